@@ -1,0 +1,1 @@
+"""Faces: find them in pixels, align them, measure their quality, embed them."""

@@ -1,0 +1,140 @@
+"""The values that cross the application's borders.
+
+Four kinds that never mix: a *face* is what a model saw in a photo and can be recomputed; a
+*group* is clustering's disposable guess; a *person* is permanent and made by the owner's naming; a
+*decision* is permanent, append-only, and obeyed by clustering.
+
+Boxes and landmarks are in pixels of the upright photo at full size.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An axis-parallel rectangle; x, y is its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def area(self) -> float:
+        """Square pixels; never negative."""
+        return max(self.width, 0.0) * max(self.height, 0.0)
+
+    def overlap(self, other: "Box") -> float:
+        """Return the intersection over the union, 0..1."""
+        width = min(self.x + self.width, other.x + other.width) - max(self.x, other.x)
+        height = min(self.y + self.height, other.y + other.height) - max(self.y, other.y)
+        shared = max(width, 0.0) * max(height, 0.0)
+        together = self.area + other.area - shared
+        return shared / together if together > 0 else 0.0
+
+    def scaled(self, factor: float) -> "Box":
+        """Return the box in an image `factor` times as large."""
+        return Box(self.x * factor, self.y * factor, self.width * factor, self.height * factor)
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How well a face can be recognised.
+
+    size: the shorter side of its box in pixels of the full photo. sharpness: variance of the
+    Laplacian of the grey aligned crop (Pech-Pacheco 2000). score: the detector's, 0..1. yaw: turn
+    of the head estimated from the landmarks, degrees, positive towards the viewer's right.
+    """
+
+    size: float
+    sharpness: float
+    score: float
+    yaw: float
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face as a model saw it, ready to be stored.
+
+    landmarks: (5, 2) float32. embedding: (128,) float32 of unit length. image: a small JPEG of the
+    face with some surroundings.
+    """
+
+    box: Box
+    landmarks: npt.NDArray[np.float32] = field(repr=False)
+    quality: Quality
+    embedding: npt.NDArray[np.float32] = field(repr=False)
+    image: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What one file's bytes say: identity by content, upright size, capture time, faces."""
+
+    content: str
+    width: int
+    height: int
+    taken: datetime | None
+    faces: tuple[Face, ...]
+
+
+class FileState(StrEnum):
+    """Where a file stands: readable, refused with a reason, or out of reach with its folder."""
+
+    PRESENT = "present"
+    SKIPPED = "skipped"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedFile:
+    """A file that was not read, and a sentence why."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """One step of long work, already saved when it is reported."""
+
+    done: int
+    total: int
+    faces: int
+    skipped: int
+    current: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in the photos: named by the owner, or a group still waiting for a name.
+
+    handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
+    that shows them best.
+    """
+
+    handle: str
+    name: str | None
+    faces: int
+    photos: int
+    cover: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFace:
+    """A stored face where it lies: its photo's files, its box, who it is taken for."""
+
+    id: int
+    paths: tuple[Path, ...]
+    box: Box
+    quality: Quality
+    taken: datetime
+    person: str | None
+    name: str | None
+    confirmed: bool
