@@ -54,7 +54,7 @@ class EmbedderContract:
         except json.JSONDecodeError as error:
             raise ValueError("its photoclust metadata is not JSON") from error
         if not isinstance(given, dict):
-            raise ValueError("its photoclust metadata is not a JSON object")
+            raise ValueError("its photoclust metadata is not a JSON object")  # noqa: TRY004 - a bad file
         if given.get("version") != CONTRACT_VERSION:
             raise ValueError(f"its contract has version {given.get('version')!r}, not {CONTRACT_VERSION}")
         known = {field.name for field in fields(cls)}
