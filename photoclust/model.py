@@ -62,22 +62,27 @@ class Quality:
 class Face:
     """A face as a model saw it, ready to be stored.
 
-    landmarks: (5, 2) float32. embedding: (128,) float32 of unit length. image: a small JPEG of the
-    face with some surroundings.
+    landmarks: (5, 2) float32. code: (D,) int8, the unit embedding in one byte a dimension as the
+    FaceNet paper proposes (faces.codes restores it). image: a small JPEG of the face with some
+    surroundings.
     """
 
     box: Box
     landmarks: npt.NDArray[np.float32] = field(repr=False)
     quality: Quality
-    embedding: npt.NDArray[np.float32] = field(repr=False)
+    code: npt.NDArray[np.int8] = field(repr=False)
     image: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """What one file's bytes say: identity by content, upright size, capture time, faces."""
+    """What one file's bytes say: identity by content, upright size, capture time, faces.
+
+    content: xxh3_128 of the bytes, hexadecimal. size: bytes. taken: None when EXIF does not say.
+    """
 
     content: str
+    size: int
     width: int
     height: int
     taken: datetime | None
@@ -113,28 +118,46 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone in the photos: named by the owner, or a group still waiting for a name.
+    """Someone in the photos: a person the owner made, or a group that waits for a name.
 
     handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
-    that shows them best.
+    that shows them best; None while no photo of them has a file.
     """
 
     handle: str
     name: str | None
     faces: int
     photos: int
-    cover: int
+    cover: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedFace:
-    """A stored face where it lies: its photo's files, its box, who it is taken for."""
+    """A stored face where it lies: its photo's files, its box there, and who it is taken for.
+
+    handle: of its person or group; None for a face that is like no other. confirmed: the owner
+    said so; otherwise clustering guesses.
+    """
 
     id: int
     paths: tuple[Path, ...]
+    width: int
+    height: int
     box: Box
     quality: Quality
     taken: datetime
-    person: str | None
+    handle: str | None
     name: str | None
     confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much the library holds. strangers: faces that are like no other."""
+
+    photos: int
+    skipped: int
+    offline: int
+    faces: int
+    named: int
+    strangers: int

@@ -1,0 +1,68 @@
+"""The library: everything Photoclust knows, in one SQLite file that only this package reads."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from photoclust.errors import LibraryError
+from photoclust.library.census import Census
+from photoclust.library.faces import Faces
+from photoclust.library.files import Files
+from photoclust.library.groups import Groups
+from photoclust.library.journal import Journal
+from photoclust.library.store import back_up, open_store, transaction
+
+__all__ = ["Library"]
+
+
+class Library:
+    """An open library; one per thread, closed when its `with` block ends.
+
+    files, faces and groups are derived from photos; journal holds what the owner decided; census
+    answers who is there. Raises LibraryError when it cannot be opened.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._db = open_store(folder)
+        self.files = Files(self._db)
+        self.faces = Faces(self._db)
+        self.groups = Groups(self._db)
+        self.journal = Journal(self._db)
+        self.census = Census(self._db)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Save several calls together or not at all."""
+        return transaction(self._db)
+
+    @contextmanager
+    def scanning(self) -> Iterator[None]:
+        """Hold the right to scan into this library; another process that has it is an error."""
+        lock = FileLock(self.folder / "scanning.lock", timeout=0, mode=0o600)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise LibraryError("Another Photoclust is scanning into this library; wait for it or stop it.") from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def back_up(self) -> Path:
+        """Copy the library into its backups folder and return the copy's path."""
+        return back_up(self._db, self.folder / "backups", "by-hand")
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log goes with a clean close."""
+        self._db.conn.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,101 @@
+"""Who is there: people, their faces and the photos these lie in. Reads only."""
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from photoclust.model import Box, Person, PlacedFace, Quality, Totals
+
+SMALLEST_GROUP: Final = 2
+"""A face that is like no other is a stranger, not a group."""
+
+
+class Census:
+    """What the library knows of people right now."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def persons(self) -> list[Person]:
+        """Return everyone the owner made, most faces first; also those without a photo just now."""
+        rows = self._db.execute(
+            "SELECT person.id, name, count(seen.id), count(DISTINCT photo_id), seen.id, max(worth)"
+            " FROM person LEFT JOIN seen_face AS seen ON seen.person_id = person.id"
+            " WHERE merged_into IS NULL GROUP BY person.id ORDER BY count(seen.id) DESC, person.id"
+        )
+        return [Person(str(key), *rest) for key, *rest, _ in rows]
+
+    def groups(self) -> list[Person]:
+        """Return the groups that wait for a name, most faces first."""
+        rows = self._db.execute(
+            "SELECT group_id, NULL, count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
+            " WHERE person_id IS NULL AND group_id IS NOT NULL GROUP BY group_id HAVING count(*) >= ?"
+            " ORDER BY count(*) DESC, group_id",
+            [SMALLEST_GROUP],
+        )
+        return [Person(f"g{key}", *rest) for key, *rest, _ in rows]
+
+    def totals(self) -> Totals:
+        """Count what there is."""
+        files = dict(self._db.execute("SELECT state, count(*) FROM file GROUP BY state").fetchall())
+        sql = "SELECT count(DISTINCT photo_id) FROM file WHERE state = 'present' AND photo_id IS NOT NULL"
+        photos = self._db.execute(sql).fetchone()[0]
+        faces, named = self._db.execute("SELECT count(*), count(person_id) FROM seen_face").fetchone()
+        grouped = sum(group.faces for group in self.groups())
+        skipped, offline = files.get("skipped", 0), files.get("offline", 0)
+        return Totals(photos, skipped, offline, faces, named, faces - named - grouped)
+
+    def faces(self, handle: str | None = None) -> Iterator[PlacedFace]:
+        """Yield the faces of a person or group, best first; of everybody when no handle is given."""
+        where, values = _condition(handle)
+        paths = self._paths()
+        rows = self._db.query(
+            "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, name, confirmed,"
+            " seen.person_id, group_id, count(*) OVER (PARTITION BY group_id) AS companions"
+            " FROM seen_face AS seen JOIN face USING (id) JOIN photo ON photo.id = face.photo_id"
+            f" LEFT JOIN person ON person.id = seen.person_id {where} ORDER BY worth DESC, face.id",
+            values,
+        )
+        return (_placed(row, paths[row["photo_id"]]) for row in rows)
+
+    def _paths(self) -> dict[int, tuple[Path, ...]]:
+        found: dict[int, list[Path]] = defaultdict(list)
+        sql = "SELECT photo_id, path FROM file WHERE photo_id IS NOT NULL ORDER BY state = 'offline', path"
+        for photo, path in self._db.execute(sql):
+            found[photo].append(Path(os.fsdecode(path)))
+        return {photo: tuple(paths) for photo, paths in found.items()}
+
+
+def _condition(handle: str | None) -> tuple[str, list[int]]:
+    if handle is None:
+        return "", []
+    if handle.startswith("g"):
+        return "WHERE seen.person_id IS NULL AND group_id = ?", [int(handle[1:])]
+    return "WHERE seen.person_id = ?", [int(handle)]
+
+
+def _placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
+    return PlacedFace(
+        id=row["id"],
+        paths=paths,
+        width=row["photo_width"],
+        height=row["photo_height"],
+        box=Box(row["x"], row["y"], row["width"], row["height"]),
+        quality=Quality(row["size"], row["sharpness"], row["score"], row["yaw"]),
+        taken=datetime.fromisoformat(row["taken"]),
+        handle=_handle(row),
+        name=row["name"],
+        confirmed=bool(row["confirmed"]),
+    )
+
+
+def _handle(row: dict[str, Any]) -> str | None:
+    if row["person_id"] is not None:
+        return str(row["person_id"])
+    grouped = row["group_id"] is not None and row["companions"] >= SMALLEST_GROUP
+    return f"g{row['group_id']}" if grouped else None

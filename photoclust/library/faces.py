@@ -1,0 +1,144 @@
+"""Photos and the faces models saw in them: derived, replaced by a new look, never at a name's cost."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from photoclust.library.store import transaction
+from photoclust.model import Box, Face, Photo
+
+SAME_FACE_OVERLAP = 0.5
+"""Two boxes of one picture show one face from this intersection over union on (as Immich has it)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFace:
+    """A face the owner has said something about. box: relative to its photo's size, 0..1."""
+
+    id: int
+    person: int
+    box: Box
+    code: npt.NDArray[np.int8] | None
+
+
+class Faces:
+    """The faces of all photos, each with its embedding under every model that saw it."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add_model(self, model: str, contract: str) -> None:
+        """Remember a model's contract, so that grouping needs no ONNX file."""
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO model (id, contract) VALUES (?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET contract = excluded.contract",
+                [model, contract],
+            )
+
+    def contract(self, model: str) -> str | None:
+        """Return the contract of a model that has embedded faces here."""
+        row = self._db.execute("SELECT contract FROM model WHERE id = ?", [model]).fetchone()
+        return None if row is None else str(row[0])
+
+    def store(self, photo: Photo, *, model: str, examined_by: str, taken: str) -> int:
+        """Store a look at a photo and return its id.
+
+        When these bytes were looked at before, by another model, faces that overlap keep their ids
+        and with them all decisions; faces of the earlier look that nobody decided on go.
+        """
+        with transaction(self._db):
+            photo_id = self._upsert(photo, examined_by, taken)
+            earlier = self._boxes(photo_id)
+            for face in photo.faces:
+                face_id = _best_overlap(face.box, earlier)
+                earlier.pop(face_id, None)
+                self._put(face_id, photo_id, face, model)
+            for face_id in earlier:
+                self._drop_if_undecided(face_id)
+        return photo_id
+
+    def image(self, face: int) -> bytes:
+        """Return a face's small JPEG; raise KeyError for an unknown face."""
+        row = self._db.execute("SELECT jpeg FROM face_image WHERE face_id = ?", [face]).fetchone()
+        if row is None:
+            raise KeyError(face)
+        return bytes(row[0])
+
+    def named(self, photo: int, model: str) -> list[NamedFace]:
+        """Return the faces of a photo whom the owner has named."""
+        rows = self._db.execute(
+            "SELECT face.id, person_id, x / photo.width, y / photo.height, face.width / photo.width,"
+            " face.height / photo.height, code FROM face JOIN photo ON photo.id = photo_id"
+            " JOIN identity ON identity.face_id = face.id"
+            " LEFT JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
+            " WHERE photo_id = ? ORDER BY face.id",
+            [model, photo],
+        )
+        return [
+            NamedFace(face, person, Box(x, y, width, height), code and np.frombuffer(code, np.int8))
+            for face, person, x, y, width, height, code in rows
+        ]
+
+    def ids(self, photo: int) -> list[int]:
+        """Return the ids of a photo's faces in the order they were stored."""
+        rows = self._db.execute("SELECT id FROM face WHERE photo_id = ? ORDER BY id", [photo])
+        return [face for (face,) in rows]
+
+    def _upsert(self, photo: Photo, examined_by: str, taken: str) -> int:
+        row = self._db.execute(
+            "INSERT INTO photo (content, size, width, height, taken, examined_by) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (content) DO UPDATE SET width = excluded.width, height = excluded.height,"
+            " taken = excluded.taken, examined_by = excluded.examined_by RETURNING id",
+            [photo.content, photo.size, photo.width, photo.height, taken, examined_by],
+        ).fetchone()
+        return int(row[0])
+
+    def _boxes(self, photo: int) -> dict[int, Box]:
+        rows = self._db.execute("SELECT id, x, y, width, height FROM face WHERE photo_id = ?", [photo])
+        return {face: Box(*box) for face, *box in rows}
+
+    def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> None:
+        box, quality = face.box, face.quality
+        row = self._db.execute(
+            "INSERT INTO face (id, photo_id, x, y, width, height, landmarks, size, sharpness, score, yaw)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET x = excluded.x,"
+            " y = excluded.y, width = excluded.width, height = excluded.height, landmarks = excluded.landmarks,"
+            " size = excluded.size, sharpness = excluded.sharpness, score = excluded.score, yaw = excluded.yaw"
+            " RETURNING id",
+            [
+                face_id,
+                photo_id,
+                *(box.x, box.y, box.width, box.height),
+                face.landmarks.astype("<f4").tobytes(),
+                *(quality.size, quality.sharpness, quality.score, quality.yaw),
+            ],
+        ).fetchone()
+        self._attach(int(row[0]), face, model)
+
+    def _attach(self, face_id: int, face: Face, model: str) -> None:
+        self._db.execute(
+            "INSERT INTO embedding (face_id, model_id, code) VALUES (?, ?, ?)"
+            " ON CONFLICT (face_id, model_id) DO UPDATE SET code = excluded.code",
+            [face_id, model, face.code.tobytes()],
+        )
+        self._db.execute(
+            "INSERT INTO face_image (face_id, jpeg) VALUES (?, ?)"
+            " ON CONFLICT (face_id) DO UPDATE SET jpeg = excluded.jpeg",
+            [face_id, face.image],
+        )
+
+    def _drop_if_undecided(self, face: int) -> None:
+        self._db.execute(
+            "DELETE FROM face WHERE id = ? AND id NOT IN"
+            " (SELECT face_id FROM decision WHERE face_id IS NOT NULL)",
+            [face],
+        )
+
+
+def _best_overlap(box: Box, candidates: dict[int, Box]) -> int | None:
+    overlaps = {face: box.overlap(other) for face, other in candidates.items()}
+    best = max(overlaps, key=lambda face: (overlaps[face], -face), default=None)
+    return best if best is not None and overlaps[best] >= SAME_FACE_OVERLAP else None

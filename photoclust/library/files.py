@@ -1,0 +1,128 @@
+"""Which files show which photo: identity is by content, so that a move or a copy costs nothing."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from photoclust.library.store import transaction
+from photoclust.model import FileState, SkippedFile
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A file as it was when it was last looked at. examined_by: None when it shows no photo."""
+
+    size: int
+    modified_ns: int
+    state: FileState
+    examined_by: str | None
+
+
+class Files:
+    """The roots the owner chose, and every file below them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def add_root(self, folder: Path) -> None:
+        """Remember a folder the owner chose."""
+        with transaction(self._db):
+            self._db.execute("INSERT OR IGNORE INTO root (path) VALUES (?)", [os.fsencode(folder)])
+
+    def roots(self) -> tuple[Path, ...]:
+        """Return the folders the owner chose, sorted."""
+        rows = self._db.execute("SELECT path FROM root ORDER BY path")
+        return tuple(Path(os.fsdecode(path)) for (path,) in rows)
+
+    def below(self, folder: Path) -> dict[bytes, FileRecord]:
+        """Return what is known of every file below a folder, by its path's bytes."""
+        first, last = _range(folder)
+        rows = self._db.execute(
+            "SELECT path, file.size, modified_ns, state, examined_by FROM file"
+            " LEFT JOIN photo ON photo.id = photo_id WHERE path >= ? AND path < ?",
+            [first, last],
+        )
+        return {path: FileRecord(size, at, FileState(state), by) for path, size, at, state, by in rows}
+
+    def knows_size(self, size: int) -> bool:
+        """Say whether some photo has that many bytes: only then is a new file worth hashing."""
+        return self._db.execute("SELECT 1 FROM photo WHERE size = ? LIMIT 1", [size]).fetchone() is not None
+
+    def photo_of_content(self, content: str, examined_by: str) -> int | None:
+        """Return the id of the photo with these bytes if it needs no new look."""
+        sql = "SELECT id FROM photo WHERE content = ? AND examined_by = ?"
+        row = self._db.execute(sql, [content, examined_by]).fetchone()
+        return None if row is None else int(row[0])
+
+    def record_present(self, path: Path, *, size: int, modified_ns: int, photo: int) -> None:
+        """Say that a file shows a photo."""
+        self._record(path, size=size, modified_ns=modified_ns, state=FileState.PRESENT, photo=photo)
+
+    def record_skipped(self, path: Path, *, size: int, modified_ns: int, reason: str) -> None:
+        """Say that a file cannot be read, and why; it is tried again only when it changes."""
+        self._record(path, size=size, modified_ns=modified_ns, state=FileState.SKIPPED, reason=reason)
+
+    def mark_offline(self, paths: Iterable[bytes]) -> None:
+        """Say that files are out of reach; their photos, faces and names stay."""
+        with transaction(self._db):
+            self._db.conn.executemany(
+                "UPDATE file SET state = 'offline' WHERE path = ?", ([path] for path in paths)
+            )
+
+    def mark_back(self, paths: Iterable[bytes]) -> None:
+        """Say that files are within reach again, unchanged."""
+        with transaction(self._db):
+            self._db.conn.executemany(
+                "UPDATE file SET state = iif(reason IS NULL, 'present', 'skipped') WHERE path = ?",
+                ([path] for path in paths),
+            )
+
+    def forget_moved(self, folder: Path) -> None:
+        """Drop the offline files below a folder whose photo is within reach elsewhere."""
+        first, last = _range(folder)
+        with transaction(self._db):
+            self._db.execute(
+                "DELETE FROM file WHERE state = 'offline' AND path >= ? AND path < ? AND photo_id IN"
+                " (SELECT photo_id FROM file WHERE state = 'present')",
+                [first, last],
+            )
+
+    def skipped(self) -> Iterator[SkippedFile]:
+        """Yield the files that were not read, by path."""
+        rows = self._db.execute("SELECT path, reason FROM file WHERE state = 'skipped' ORDER BY path")
+        return (SkippedFile(Path(os.fsdecode(path)), reason) for path, reason in rows)
+
+    def _record(
+        self,
+        path: Path,
+        *,
+        size: int,
+        modified_ns: int,
+        state: FileState,
+        photo: int | None = None,
+        reason: str | None = None,
+    ) -> None:
+        with transaction(self._db):
+            self._db.execute(
+                "INSERT INTO file (path, size, modified_ns, state, reason, photo_id)"
+                " VALUES (:path, :size, :modified_ns, :state, :reason, :photo)"
+                " ON CONFLICT (path) DO UPDATE SET size = :size, modified_ns = :modified_ns,"
+                " state = :state, reason = :reason, photo_id = coalesce(:photo, photo_id)",
+                {
+                    "path": os.fsencode(path),
+                    "size": size,
+                    "modified_ns": modified_ns,
+                    "state": state.value,
+                    "reason": reason,
+                    "photo": photo,
+                },
+            )
+
+
+def _range(folder: Path) -> tuple[bytes, bytes]:
+    """Return the bounds of all paths below a folder, for an index search instead of LIKE."""
+    start = os.fsencode(folder).rstrip(os.fsencode(os.sep)) + os.fsencode(os.sep)
+    return start, start[:-1] + bytes([start[-1] + 1])

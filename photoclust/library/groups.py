@@ -1,0 +1,84 @@
+"""Clustering's guesses: read what it needs, replace what it said before."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from sqlite_utils import Database
+
+from photoclust.library.store import transaction
+
+Ids = npt.NDArray[np.int64]
+NOBODY = 0
+"""Stands for "no person" and "no group" in arrays of ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingFaces:
+    """All faces one model embedded, as columns of length N, by content and place of the photo.
+
+    codes: (N, D) int8. sizes: pixels. yaws: degrees. persons: whom the owner said each is, or
+    NOBODY. groups: clustering's guess so far, or NOBODY.
+    """
+
+    ids: Ids
+    photos: Ids
+    codes: npt.NDArray[np.int8]
+    sizes: npt.NDArray[np.float64]
+    sharpnesses: npt.NDArray[np.float64]
+    yaws: npt.NDArray[np.float64]
+    persons: Ids
+    groups: Ids
+
+
+class Groups:
+    """The disposable part of who is who."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def faces(self, model: str) -> GroupingFaces:
+        """Return the faces of every photo that still has a file, in an order that rescanning keeps."""
+        rows = self._db.execute(
+            "SELECT face.id, photo_id, code, face.size, sharpness, yaw, coalesce(identity.person_id, 0),"
+            " coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
+            " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
+            " LEFT JOIN identity ON identity.face_id = face.id"
+            " LEFT JOIN grouping ON grouping.face_id = face.id"
+            " WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
+            " ORDER BY content, x, y, face.id",
+            [model],
+        ).fetchall()
+        columns = list(zip(*rows, strict=True)) or [()] * 8
+        codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
+        floats = [np.array(column, np.float64) for column in columns[3:6]]
+        ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 6, 7))
+        return GroupingFaces(ids, photos, codes, *floats, persons, groups)
+
+    def new_ids(self, count: int) -> list[int]:
+        """Make groups whose ids were never used before."""
+        sql = "INSERT INTO face_group (person_id) VALUES (NULL) RETURNING id"
+        with transaction(self._db):
+            return [int(self._db.execute(sql).fetchone()[0]) for _ in range(count)]
+
+    def replace(self, faces: Ids, groups: Ids, persons: dict[int, int]) -> None:
+        """Replace every guess: faces[i] is in groups[i]; persons: the person each group belongs to."""
+        with transaction(self._db):
+            self._db.execute("DELETE FROM grouping")
+            self._db.execute("UPDATE face_group SET person_id = NULL")
+            pairs = zip(groups.tolist(), faces.tolist(), strict=True)
+            sql = "INSERT INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
+            self._db.conn.executemany(sql, pairs)
+            owners = ((person, group) for group, person in persons.items())
+            self._db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", owners)
+            self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
+
+    def give(self, group: int, person: int) -> None:
+        """Say that a group belongs to a person, until the next regrouping."""
+        with transaction(self._db):
+            self._db.execute("UPDATE face_group SET person_id = ? WHERE id = ?", [person, group])
+
+    def members(self, group: int) -> list[int]:
+        """Return the ids of a group's faces."""
+        rows = self._db.execute("SELECT face_id FROM grouping WHERE group_id = ? ORDER BY face_id", [group])
+        return [face for (face,) in rows]

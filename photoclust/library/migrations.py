@@ -1,0 +1,123 @@
+"""The library's schema, one registered migration a change; a released one is never edited.
+
+Faces and groups are derived and may be rebuilt; persons, acts and decisions are the owner's and
+are only ever added to. Paths are bytes (os.fsencode), since a file's name need not be UTF-8.
+"""
+
+from typing import Final
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID: Final = 0x50_48_43_4C  # "PHCL", so that another program's database is not taken for ours
+MIGRATIONS: Final = Migrations("photoclust")
+
+_FIRST_SCHEMA: Final = """
+CREATE TABLE root (
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE
+);
+CREATE TABLE photo (
+    id INTEGER PRIMARY KEY,
+    content TEXT NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    taken TEXT NOT NULL,
+    examined_by TEXT NOT NULL
+);
+CREATE INDEX photo_size ON photo (size);
+CREATE TABLE file (
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    size INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('present', 'skipped', 'offline')),
+    reason TEXT,
+    photo_id INTEGER REFERENCES photo (id)
+);
+CREATE INDEX file_photo ON file (photo_id);
+CREATE TABLE face (
+    id INTEGER PRIMARY KEY,
+    photo_id INTEGER NOT NULL REFERENCES photo (id),
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    width REAL NOT NULL,
+    height REAL NOT NULL,
+    landmarks BLOB NOT NULL,
+    size REAL NOT NULL,
+    sharpness REAL NOT NULL,
+    score REAL NOT NULL,
+    yaw REAL NOT NULL
+);
+CREATE INDEX face_photo ON face (photo_id);
+CREATE TABLE model (
+    id TEXT PRIMARY KEY,
+    contract TEXT NOT NULL
+);
+CREATE TABLE embedding (
+    face_id INTEGER NOT NULL REFERENCES face (id) ON DELETE CASCADE,
+    model_id TEXT NOT NULL REFERENCES model (id),
+    code BLOB NOT NULL,
+    PRIMARY KEY (face_id, model_id)
+) WITHOUT ROWID;
+CREATE TABLE face_image (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
+    jpeg BLOB NOT NULL
+);
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT,
+    merged_into INTEGER REFERENCES person (id)
+);
+CREATE TABLE face_group (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER REFERENCES person (id)
+);
+CREATE TABLE grouping (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
+    group_id INTEGER NOT NULL REFERENCES face_group (id)
+);
+CREATE INDEX grouping_group ON grouping (group_id);
+CREATE TABLE act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
+    kind TEXT NOT NULL
+);
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    act_id INTEGER NOT NULL REFERENCES act (id),
+    kind TEXT NOT NULL CHECK (kind IN ('is', 'called', 'merged')),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    face_id INTEGER REFERENCES face (id),
+    name TEXT,
+    other_id INTEGER REFERENCES person (id)
+);
+CREATE TABLE identity (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    decision_id INTEGER NOT NULL REFERENCES decision (id)
+);
+CREATE INDEX identity_person ON identity (person_id);
+CREATE VIEW seen_face AS
+SELECT face.id, face.photo_id, group_id, coalesce(identity.person_id, face_group.person_id) AS person_id,
+    identity.face_id IS NOT NULL AS confirmed,
+    min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
+FROM face LEFT JOIN identity ON identity.face_id = face.id
+    LEFT JOIN grouping ON grouping.face_id = face.id
+    LEFT JOIN face_group ON face_group.id = group_id
+WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL);
+CREATE TRIGGER decision_is_permanent BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
+CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+"""
+
+
+@MIGRATIONS()
+def m001_first_schema(db: Database) -> None:
+    """Create photos, faces, groups, persons and the journal of decisions.
+
+    `identity` is what the journal comes to: who the owner last said each face is. `seen_face` says
+    whom each face of a photo that still has a file is taken for; its worth ranks covers.
+    """
+    db.executescript(_FIRST_SCHEMA)
