@@ -98,6 +98,16 @@ class FileState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file as it was when it was last looked at. examined_by: by what; None when it shows no photo."""
+
+    size: int
+    modified_ns: int
+    state: FileState
+    examined_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SkippedFile:
     """A file that was not read, and a sentence why."""
 

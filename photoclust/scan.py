@@ -1,10 +1,15 @@
-"""Walk folders and say which photos are new, changed, back or gone. Reads names and sizes only."""
+"""Walk folders and say which photos are new, changed, back or gone.
+
+Reads names, sizes and times, never a photo.
+"""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from photoclust.model import FileState, KnownFile
 
 LEFT_OUT: Final = frozenset({"@eadir", "#recycle", "$recycle.bin", "system volume information", "lost+found"})
 """Folders of thumbnails and rubbish that other programs keep, lower case; so are names with a dot first."""
@@ -25,6 +30,47 @@ class Unreachable:
 
     path: Path
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A folder held against what is known of it.
+
+    fresh: new, changed, or last examined by other models. back: unchanged, but marked offline.
+    gone: known, but not found. reached: some file or folder in it could be listed.
+    """
+
+    fresh: tuple[SeenFile, ...]
+    back: tuple[Path, ...]
+    gone: tuple[Path, ...]
+    unreachable: tuple[Unreachable, ...]
+    reached: bool
+
+
+def survey(
+    root: Path, known: Mapping[Path, KnownFile], *, suffixes: Collection[str], examined_by: str
+) -> Survey:
+    """Walk a folder and compare it with what is known of the files below it."""
+    entries = list(walk(root, suffixes))
+    seen = [entry for entry in entries if isinstance(entry, SeenFile)]
+    unreachable = tuple(entry for entry in entries if isinstance(entry, Unreachable))
+    same = {file.path for file in seen if _is_unchanged(file, known.get(file.path), examined_by)}
+    found = {file.path for file in seen}
+    return Survey(
+        fresh=tuple(file for file in seen if file.path not in same),
+        back=tuple(path for path in sorted(same) if known[path].state is FileState.OFFLINE),
+        gone=tuple(
+            path for path in known if path not in found and known[path].state is not FileState.OFFLINE
+        ),
+        unreachable=unreachable,
+        reached=bool(seen),
+    )
+
+
+def _is_unchanged(file: SeenFile, known: KnownFile | None, examined_by: str) -> bool:
+    if known is None or (known.size, known.modified_ns) != (file.size, file.modified_ns):
+        return False
+    return known.examined_by in (None, examined_by)
 
 
 def walk(root: Path, suffixes: Collection[str]) -> Iterator[SeenFile | Unreachable]:

@@ -45,7 +45,9 @@ class Library:
         try:
             lock.acquire()
         except Timeout as error:
-            raise LibraryError("Another Photoclust is scanning into this library; wait for it or stop it.") from error
+            raise LibraryError(
+                "Another Photoclust is scanning into this library; wait for it or stop it."
+            ) from error
         try:
             yield
         finally:

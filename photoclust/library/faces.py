@@ -1,6 +1,8 @@
 """Photos and the faces models saw in them: derived, replaced by a new look, never at a name's cost."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,18 +11,25 @@ from sqlite_utils import Database
 from photoclust.library.store import transaction
 from photoclust.model import Box, Face, Photo
 
-SAME_FACE_OVERLAP = 0.5
+SAME_FACE_OVERLAP: Final = 0.5
 """Two boxes of one picture show one face from this intersection over union on (as Immich has it)."""
 
 
 @dataclass(frozen=True, slots=True)
-class NamedFace:
-    """A face the owner has said something about. box: relative to its photo's size, 0..1."""
+class PlacedCode:
+    """A face and its embedding's code. box: relative to its photo's width and height, 0..1."""
 
     id: int
-    person: int
     box: Box
-    code: npt.NDArray[np.int8] | None
+    code: npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFace:
+    """A face of which the owner said who it is."""
+
+    face: PlacedCode
+    person: int
 
 
 class Faces:
@@ -53,9 +62,10 @@ class Faces:
             photo_id = self._upsert(photo, examined_by, taken)
             earlier = self._boxes(photo_id)
             for face in photo.faces:
-                face_id = _best_overlap(face.box, earlier)
-                earlier.pop(face_id, None)
-                self._put(face_id, photo_id, face, model)
+                same = _best_overlap(face.box, earlier)
+                if same is not None:
+                    del earlier[same]
+                self._put(same, photo_id, face, model)
             for face_id in earlier:
                 self._drop_if_undecided(face_id)
         return photo_id
@@ -67,31 +77,30 @@ class Faces:
             raise KeyError(face)
         return bytes(row[0])
 
+    def codes(self, photo: int, model: str) -> list[PlacedCode]:
+        """Return the faces of a photo that a model embedded, in the order they were stored."""
+        return [code for code, _ in self._codes(photo, model)]
+
     def named(self, photo: int, model: str) -> list[NamedFace]:
-        """Return the faces of a photo whom the owner has named."""
+        """Return those of them whom the owner has named."""
+        return [NamedFace(code, person) for code, person in self._codes(photo, model) if person is not None]
+
+    def _codes(self, photo: int, model: str) -> Iterator[tuple[PlacedCode, int | None]]:
         rows = self._db.execute(
             "SELECT face.id, person_id, x / photo.width, y / photo.height, face.width / photo.width,"
             " face.height / photo.height, code FROM face JOIN photo ON photo.id = photo_id"
-            " JOIN identity ON identity.face_id = face.id"
-            " LEFT JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
-            " WHERE photo_id = ? ORDER BY face.id",
+            " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
+            " LEFT JOIN identity ON identity.face_id = face.id WHERE photo_id = ? ORDER BY face.id",
             [model, photo],
         )
-        return [
-            NamedFace(face, person, Box(x, y, width, height), code and np.frombuffer(code, np.int8))
-            for face, person, x, y, width, height, code in rows
-        ]
-
-    def ids(self, photo: int) -> list[int]:
-        """Return the ids of a photo's faces in the order they were stored."""
-        rows = self._db.execute("SELECT id FROM face WHERE photo_id = ? ORDER BY id", [photo])
-        return [face for (face,) in rows]
+        for face, person, x, y, width, height, code in rows:
+            yield PlacedCode(face, Box(x, y, width, height), np.frombuffer(code, np.int8)), person
 
     def _upsert(self, photo: Photo, examined_by: str, taken: str) -> int:
         row = self._db.execute(
             "INSERT INTO photo (content, size, width, height, taken, examined_by) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (content) DO UPDATE SET width = excluded.width, height = excluded.height,"
-            " taken = excluded.taken, examined_by = excluded.examined_by RETURNING id",
+            " taken = min(taken, excluded.taken), examined_by = excluded.examined_by RETURNING id",
             [photo.content, photo.size, photo.width, photo.height, taken, examined_by],
         ).fetchone()
         return int(row[0])
@@ -101,20 +110,18 @@ class Faces:
         return {face: Box(*box) for face, *box in rows}
 
     def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> None:
-        box, quality = face.box, face.quality
+        measured = {
+            **asdict(face.box),
+            **asdict(face.quality),
+            "landmarks": face.landmarks.astype("<f4").tobytes(),
+        }
+        names = list(measured)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in names)
         row = self._db.execute(
-            "INSERT INTO face (id, photo_id, x, y, width, height, landmarks, size, sharpness, score, yaw)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET x = excluded.x,"
-            " y = excluded.y, width = excluded.width, height = excluded.height, landmarks = excluded.landmarks,"
-            " size = excluded.size, sharpness = excluded.sharpness, score = excluded.score, yaw = excluded.yaw"
-            " RETURNING id",
-            [
-                face_id,
-                photo_id,
-                *(box.x, box.y, box.width, box.height),
-                face.landmarks.astype("<f4").tobytes(),
-                *(quality.size, quality.sharpness, quality.score, quality.yaw),
-            ],
+            f"INSERT INTO face (id, photo_id, {', '.join(names)})"
+            f" VALUES (?, ?, {', '.join('?' * len(names))})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates} RETURNING id",
+            [face_id, photo_id, *measured.values()],
         ).fetchone()
         self._attach(int(row[0]), face, model)
 

@@ -2,23 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
-from photoclust.model import FileState, SkippedFile
-
-
-@dataclass(frozen=True, slots=True)
-class FileRecord:
-    """A file as it was when it was last looked at. examined_by: None when it shows no photo."""
-
-    size: int
-    modified_ns: int
-    state: FileState
-    examined_by: str | None
+from photoclust.model import FileState, KnownFile, SkippedFile
 
 
 class Files:
@@ -37,19 +26,27 @@ class Files:
         rows = self._db.execute("SELECT path FROM root ORDER BY path")
         return tuple(Path(os.fsdecode(path)) for (path,) in rows)
 
-    def below(self, folder: Path) -> dict[bytes, FileRecord]:
-        """Return what is known of every file below a folder, by its path's bytes."""
+    def below(self, folder: Path) -> dict[Path, KnownFile]:
+        """Return what is known of every file below a folder."""
         first, last = _range(folder)
         rows = self._db.execute(
             "SELECT path, file.size, modified_ns, state, examined_by FROM file"
             " LEFT JOIN photo ON photo.id = photo_id WHERE path >= ? AND path < ?",
             [first, last],
         )
-        return {path: FileRecord(size, at, FileState(state), by) for path, size, at, state, by in rows}
+        return {
+            Path(os.fsdecode(path)): KnownFile(size, at, FileState(state), examined_by)
+            for path, size, at, state, examined_by in rows
+        }
 
     def knows_size(self, size: int) -> bool:
         """Say whether some photo has that many bytes: only then is a new file worth hashing."""
         return self._db.execute("SELECT 1 FROM photo WHERE size = ? LIMIT 1", [size]).fetchone() is not None
+
+    def photo_at(self, path: Path) -> int | None:
+        """Return the id of the photo a file showed when it was last looked at."""
+        row = self._db.execute("SELECT photo_id FROM file WHERE path = ?", [os.fsencode(path)]).fetchone()
+        return None if row is None else row[0]
 
     def photo_of_content(self, content: str, examined_by: str) -> int | None:
         """Return the id of the photo with these bytes if it needs no new look."""
@@ -65,28 +62,28 @@ class Files:
         """Say that a file cannot be read, and why; it is tried again only when it changes."""
         self._record(path, size=size, modified_ns=modified_ns, state=FileState.SKIPPED, reason=reason)
 
-    def mark_offline(self, paths: Iterable[bytes]) -> None:
+    def mark_offline(self, paths: Iterable[Path]) -> None:
         """Say that files are out of reach; their photos, faces and names stay."""
         with transaction(self._db):
             self._db.conn.executemany(
-                "UPDATE file SET state = 'offline' WHERE path = ?", ([path] for path in paths)
+                "UPDATE file SET state = 'offline' WHERE path = ?", ([os.fsencode(path)] for path in paths)
             )
 
-    def mark_back(self, paths: Iterable[bytes]) -> None:
+    def mark_back(self, paths: Iterable[Path]) -> None:
         """Say that files are within reach again, unchanged."""
         with transaction(self._db):
             self._db.conn.executemany(
                 "UPDATE file SET state = iif(reason IS NULL, 'present', 'skipped') WHERE path = ?",
-                ([path] for path in paths),
+                ([os.fsencode(path)] for path in paths),
             )
 
     def forget_moved(self, folder: Path) -> None:
-        """Drop the offline files below a folder whose photo is within reach elsewhere."""
+        """Drop the vanished files below a folder that showed nothing, or whose photo is elsewhere."""
         first, last = _range(folder)
         with transaction(self._db):
             self._db.execute(
-                "DELETE FROM file WHERE state = 'offline' AND path >= ? AND path < ? AND photo_id IN"
-                " (SELECT photo_id FROM file WHERE state = 'present')",
+                "DELETE FROM file WHERE state = 'offline' AND path >= ? AND path < ? AND"
+                " (photo_id IS NULL OR photo_id IN (SELECT photo_id FROM file WHERE state = 'present'))",
                 [first, last],
             )
 

@@ -51,9 +51,9 @@ class Groups:
         ).fetchall()
         columns = list(zip(*rows, strict=True)) or [()] * 8
         codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
-        floats = [np.array(column, np.float64) for column in columns[3:6]]
+        sizes, sharpnesses, yaws = (np.array(column, np.float64) for column in columns[3:6])
         ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 6, 7))
-        return GroupingFaces(ids, photos, codes, *floats, persons, groups)
+        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, yaws, persons, groups)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""

@@ -97,7 +97,8 @@ def _prepare(db: Database, path: Path, *, check: bool) -> None:
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "cache_size = -16000"):
         db.conn.execute(f"PRAGMA {pragma}")
     if check and (fault := _first_value(db, "PRAGMA integrity_check")) != "ok":
-        raise LibraryError(f"The library is damaged ({fault}). Restore a copy from {path.parent / 'backups'}.")
+        log.error("integrity check: %s", fault)
+        raise LibraryError(_DAMAGED)
     _migrate(db, path, fresh=fresh)
 
 

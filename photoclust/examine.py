@@ -1,0 +1,128 @@
+"""Look at one photo: the pure function that worker processes run."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import xxhash
+
+from photoclust.errors import UnreadablePhoto
+from photoclust.faces.align import Pixels
+from photoclust.faces.centerface import open_centerface
+from photoclust.faces.contract import EmbedderContract
+from photoclust.faces.detect import Detection, Detector
+from photoclust.faces.embed import Embedder, quantise
+from photoclust.faces.quality import sharpness, yaw
+from photoclust.faces.session import Device
+from photoclust.images import ImageLimits, decode, jpeg, resized
+from photoclust.model import Box, Face, Photo, Quality
+
+LARGEST_FILE: Final = 1 << 30
+FACE_IMAGE_SIDE: Final = 160
+FACE_IMAGE_MARGIN: Final = 1.7
+"""The small picture of a face shows its box's longer side this many times: hair and chin too."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExamineSettings:
+    """How a photo is looked at. model: an ONNX embedder with its contract."""
+
+    model: Path
+    device: Device = Device.AUTO
+    limits: ImageLimits = field(default_factory=ImageLimits)
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """The models that look at photos, loaded. signature: changes when a new look would differ."""
+
+    detector: Detector
+    embedder: Embedder
+
+    @property
+    def contract(self) -> EmbedderContract:
+        """The embedder's contract."""
+        return self.embedder.contract
+
+    @property
+    def signature(self) -> str:
+        """Name what looked: detector and embedder."""
+        return f"{self.detector.id}+{self.contract.id}"
+
+
+@lru_cache(maxsize=1)
+def open_examiner(settings: ExamineSettings) -> Examiner:
+    """Load the models once in this process; raise ModelError when one cannot be used."""
+    detector = open_centerface(resized, device=settings.device)
+    return Examiner(detector, Embedder(settings.model, device=settings.device))
+
+
+def fingerprint(content: bytes) -> str:
+    """Return the identity of a file's bytes."""
+    return xxhash.xxh3_128_hexdigest(content)
+
+
+def read(path: Path) -> bytes:
+    """Return a file's bytes; raise UnreadablePhoto when it is out of reach or beyond LARGEST_FILE."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadablePhoto("The file is larger than 1 GB.")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadablePhoto(f"The file cannot be opened: {error.strerror or error}.") from error
+
+
+def examine(path: Path, settings: ExamineSettings) -> Photo:
+    """Return what a photo's bytes say; raise UnreadablePhoto with a sentence for the owner.
+
+    Depends on nothing but the file and the settings, and its result can be pickled: it runs on any
+    concurrent.futures.Executor.
+    """
+    content = read(path)
+    examiner = open_examiner(settings)
+    picture = decode(content, settings.limits)
+    scale = picture.width / picture.pixels.shape[1]
+    found = examiner.detector.detect(picture.pixels)
+    return Photo(
+        content=fingerprint(content),
+        size=len(content),
+        width=picture.width,
+        height=picture.height,
+        taken=picture.taken,
+        faces=_faces(picture.pixels, found, examiner.embedder, scale),
+    )
+
+
+def _faces(
+    pixels: Pixels, found: tuple[Detection, ...], embedder: Embedder, scale: float
+) -> tuple[Face, ...]:
+    crops = [embedder.crop(pixels, each.landmarks) for each in found]
+    codes = quantise(embedder.embed(crops))
+    return tuple(
+        Face(
+            box=each.box.scaled(scale),
+            landmarks=(each.landmarks * scale).astype(np.float32),
+            quality=Quality(
+                size=min(each.box.width, each.box.height) * scale,
+                sharpness=sharpness(pixels, each.landmarks),
+                score=each.score,
+                yaw=yaw(each.landmarks),
+            ),
+            code=code,
+            image=jpeg(face_image(pixels, each.box)),
+        )
+        for each, code in zip(found, codes, strict=True)
+    )
+
+
+def face_image(pixels: Pixels, box: Box) -> Pixels:
+    """Cut the square around a box, with its surroundings as far as the photo shows them."""
+    height, width = pixels.shape[:2]
+    half = max(box.width, box.height) * FACE_IMAGE_MARGIN / 2
+    half = min(half, width / 2, height / 2)
+    middle_x = float(np.clip(box.x + box.width / 2, half, width - half))
+    middle_y = float(np.clip(box.y + box.height / 2, half, height - half))
+    left, top, side = int(middle_x - half), int(middle_y - half), max(1, int(2 * half))
+    return resized(pixels[top : top + side, left : left + side], FACE_IMAGE_SIDE)

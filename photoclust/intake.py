@@ -1,0 +1,111 @@
+"""Take what was found in a folder into the library: one transaction a photo."""
+
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from photoclust.carry import carry_over
+from photoclust.errors import PhotoclustError, UnreadablePhoto
+from photoclust.examine import Examiner, fingerprint, read
+from photoclust.images import SUFFIXES
+from photoclust.library import Library
+from photoclust.model import FileState, KnownFile, Photo
+from photoclust.scan import SeenFile, Survey, survey
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file."""
+
+    faces: int = 0
+    skipped: bool = False
+
+
+class Intake:
+    """The one writer of a scan."""
+
+    def __init__(self, library: Library, examiner: Examiner) -> None:
+        """Remember the models that look at the photos."""
+        self._library = library
+        self._contract = examiner.contract
+        self._signature = examiner.signature
+        library.faces.add_model(self._contract.id, self._contract.to_json())
+
+    def survey(self, root: Path, *, retry: bool) -> Survey:
+        """Compare a folder with the library; raise PhotoclustError when it never was there."""
+        known = self._library.files.below(root)
+        if not root.is_dir() and not known:
+            raise PhotoclustError(f"There is no folder {root}; check its name, or plug in its drive.")
+        self._library.files.add_root(root)
+        if retry:
+            known = {path: _forgotten(file) for path, file in known.items()}
+        return survey(root, known, suffixes=SUFFIXES, examined_by=self._signature)
+
+    def recognise(self, file: SeenFile) -> Outcome | None:
+        """Record a file whose bytes are a known photo: moved, renamed or copied; else return None."""
+        if not self._library.files.knows_size(file.size):
+            return None
+        try:
+            content = fingerprint(read(file.path))
+        except UnreadablePhoto:
+            return None
+        photo = self._library.files.photo_of_content(content, self._signature)
+        if photo is None:
+            return None
+        with self._library.transaction():
+            self._show(file, photo)
+        return Outcome()
+
+    def store(self, file: SeenFile, photo: Photo) -> Outcome:
+        """Save a look at a photo, and the names its faces had before it was edited."""
+        taken = photo.taken or datetime.fromtimestamp(file.modified_ns / 1e9)
+        with self._library.transaction():
+            photo_id = self._library.faces.store(
+                photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
+            )
+            self._show(file, photo_id)
+        return Outcome(faces=len(photo.faces))
+
+    def refuse(self, file: SeenFile, error: BaseException) -> Outcome:
+        """List a file as skipped; raise what is no fault of the file.
+
+        A failure of our own on one file is listed and logged as the bug it is: it must not keep the
+        owner from all the photos that come after it.
+        """
+        reason = str(error)
+        if not isinstance(error, UnreadablePhoto):
+            if isinstance(error, PhotoclustError) or not isinstance(error, Exception):
+                raise error
+            log.error("examining a photo failed", exc_info=error)
+            reason = f"Photoclust failed on this file ({type(error).__name__}); please report it."
+        log.debug("skipped %s: %s", file.path, reason)
+        self._library.files.record_skipped(
+            file.path, size=file.size, modified_ns=file.modified_ns, reason=reason
+        )
+        return Outcome(skipped=True)
+
+    def finish(self, found: Survey, root: Path) -> None:
+        """Mark what went out of reach or came back, and list what could not be opened."""
+        files = self._library.files
+        with self._library.transaction():
+            files.mark_offline(found.gone)
+            files.mark_back(found.back)
+            for entry in found.unreachable:
+                files.record_skipped(entry.path, size=0, modified_ns=0, reason=entry.reason)
+            if found.reached:
+                files.forget_moved(root)
+
+    def _show(self, file: SeenFile, photo: int) -> None:
+        before = self._library.files.photo_at(file.path)
+        self._library.files.record_present(
+            file.path, size=file.size, modified_ns=file.modified_ns, photo=photo
+        )
+        if before not in (None, photo):
+            carry_over(self._library, before, photo, self._contract)
+
+
+def _forgotten(file: KnownFile) -> KnownFile:
+    return replace(file, modified_ns=-1) if file.state is FileState.SKIPPED else file
