@@ -1,0 +1,36 @@
+"""Any Pillow mode to 8-bit RGB, without clipping and without colour management."""
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+
+from photoclust.errors import UnreadablePhoto
+
+_WIDE_WHITES = (1.0, 255.0, 65535.0)
+
+
+def to_rgb(image: Image.Image) -> Image.Image:
+    """Convert to RGB: wide values scaled, transparency laid on white paper."""
+    if image.mode.startswith("I;16"):
+        return Image.fromarray((np.asarray(image) >> 8).astype(np.uint8)).convert("RGB")
+    if image.mode in ("I", "F"):
+        return Image.fromarray(_scaled(np.asarray(image, dtype=np.float32))).convert("RGB")
+    if image.mode == "LAB":
+        raise UnreadablePhoto("The photo is stored in Lab colours, which Photoclust does not read.")
+    if image.has_transparency_data:
+        return _on_white(image.convert("RGBA"))
+    return image.convert("RGB")
+
+
+def _scaled(values: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
+    """Scale to 0..255: white is 1, 255 or 65535, the least that holds every value, else their largest."""
+    finite = np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+    largest = float(finite.max(initial=0.0))
+    white = next((white for white in _WIDE_WHITES if largest <= white), largest)
+    scaled: npt.NDArray[np.float32] = np.clip(finite * (255.0 / white), 0, 255).round()
+    return scaled.astype(np.uint8)
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    paper = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(paper, image).convert("RGB")
