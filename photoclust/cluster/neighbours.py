@@ -1,0 +1,77 @@
+"""Find the faces that are alike, exactly: tiles of the similarity matrix that nobody keeps.
+
+Average, complete and single linkage merge above a cut only where at least one pair of faces lies
+above that cut. So pairs below it are dropped in the tile where they are found; the rest is shortened to
+each face's nearest. A tile serves its rows and its columns: half of the matrix is computed.
+"""
+
+from typing import Final
+
+import numpy as np
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+from photoclust.cluster.arrays import Embeddings, Indices, Mask
+from photoclust.cluster.graph import Graph, joined, undirected
+from photoclust.cluster.shortlist import Shortlist
+
+THREADS: Final = 2
+"""At most this many for the matrix products: grouping is background work."""
+
+TILE: Final = 1024
+"""Rows and columns of a tile: 4 MiB of similarities, which stay in the cache."""
+
+
+def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
+    """Return each face's nearest others at or above the floor, made symmetric.
+
+    embeddings: (N, D) unit rows. A pair is kept when either face is among the other's `neighbours`
+    nearest. Exact; N * N * D / 2 multiply-adds, memory of O(N * neighbours).
+    """
+    starts = range(0, len(embeddings), TILE)
+    lists = [Shortlist(len(embeddings[start : start + TILE]), floor, neighbours) for start in starts]
+    found: list[Graph] = []
+    with threadpool_limits(THREADS):
+        for block, start in enumerate(starts):
+            for other in range(block, len(lists)):
+                _compare(embeddings, lists, block, other)
+            rows, partners, similarities = lists[block].best()
+            found.append(Graph(len(embeddings), rows + start, partners, similarities))
+            lists[block] = Shortlist(0, floor, neighbours)
+    return undirected(joined(found, len(embeddings)))
+
+
+def pairs_above(rows: Embeddings, columns: Embeddings, floor: float) -> Graph:
+    """Return all pairs of a row and a column at or above the floor.
+
+    rows: (R, D), columns: (C, D), of any length: similarity is the plain product. Nodes of the graph:
+    the rows, then the columns.
+    """
+    count = len(rows) + len(columns)
+    found: list[Graph] = []
+    with threadpool_limits(THREADS):
+        for start in range(0, len(rows), TILE):
+            for other in range(0, len(columns), TILE):
+                tile = rows[start : start + TILE] @ columns[other : other + TILE].T
+                row, column = _places(tile >= np.float32(floor))
+                found.append(Graph(count, row + start, column + (other + len(rows)), tile[row, column]))
+    return joined(found, count)
+
+
+def _compare(embeddings: Embeddings, lists: list[Shortlist], block: int, other: int) -> None:
+    """Offer the tile of two blocks to the lists of both."""
+    start, far = block * TILE, other * TILE
+    tile = embeddings[start : start + TILE] @ embeddings[far : far + TILE].T
+    if block == other:
+        np.fill_diagonal(tile, -np.inf)
+    row, column = _places(tile >= lists[block].threshold[:, None])
+    lists[block].add(row, column + far, tile[row, column])
+    if block != other:
+        row, column = _places(tile >= lists[other].threshold[None, :])
+        lists[other].add(column, row + start, tile[row, column])
+
+
+def _places(hits: Mask) -> tuple[Indices, Indices]:
+    """Return rows and columns of the hits; np.nonzero for a matrix with few."""
+    flat = np.flatnonzero(hits)
+    row, column = np.divmod(flat, hits.shape[1])
+    return row, column
