@@ -1,0 +1,67 @@
+"""A new look at a photo replaces faces without touching what the owner said of them."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photoclust.faces.embed import restore
+from photoclust.library import Library
+from photoclust.library.groups import GroupingFaces
+from tests.made import MODEL, SEEN_BY, embedding, face, photo, put
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path)
+
+
+def stored(library: Library) -> GroupingFaces:
+    return library.groups.faces(MODEL)
+
+
+def test_a_stored_embedding_comes_back_nearly_as_it_was(library: Library) -> None:
+    put(library, "/a.jpg", photo("a", face(1)))
+    cosine = restore(stored(library).codes)[0] @ embedding(1)
+    assert cosine == pytest.approx(1.0, abs=1e-3)
+
+
+def test_the_same_bytes_under_two_names_are_one_photo(library: Library) -> None:
+    put(library, "/a.jpg", photo("a", face(1)))
+    put(library, "/copy.jpg", photo("a", face(1)))
+    assert len(stored(library).ids) == 1
+    (only,) = library.census.faces()
+    assert [path.name for path in only.paths] == ["a.jpg", "copy.jpg"]
+
+
+def test_a_new_look_keeps_the_id_of_a_face_that_overlaps(library: Library) -> None:
+    put(library, "/a.jpg", photo("a", face(1, x=100), face(2, x=300)))
+    before = stored(library).ids
+    put(library, "/a.jpg", photo("a", face(2, x=310), face(1, x=95)))
+    assert np.array_equal(np.sort(stored(library).ids), np.sort(before))
+
+
+def test_a_new_look_drops_a_face_that_is_not_seen_again(library: Library) -> None:
+    put(library, "/a.jpg", photo("a", face(1, x=100), face(2, x=300)))
+    put(library, "/a.jpg", photo("a", face(1, x=100)))
+    assert len(stored(library).ids) == 1
+
+
+def test_a_new_look_never_drops_a_face_the_owner_named(library: Library) -> None:
+    number = put(library, "/a.jpg", photo("a", face(1, x=100), face(2, x=300)))
+    second = library.faces.codes(number, MODEL)[1].id
+    person = library.journal.add_person()
+    library.journal.identify(library.journal.begin("name"), person, [second])
+    put(library, "/a.jpg", photo("a", face(1, x=100)))
+    assert second in stored(library).ids
+
+
+def test_an_image_of_a_face_nobody_stored_is_a_key_error(library: Library) -> None:
+    with pytest.raises(KeyError):
+        library.faces.image(77)
+
+
+def test_known_content_is_known_only_to_the_models_that_saw_it(library: Library) -> None:
+    number = put(library, "/a.jpg", photo("a", face(1)))
+    assert library.files.photo_of_content("a", SEEN_BY) == number
+    assert library.files.photo_of_content("a", "another model") is None

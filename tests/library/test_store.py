@@ -1,0 +1,124 @@
+"""The library's file: guarded, backed up, refused when it is not ours."""
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+
+from photoclust.errors import LibraryError
+from photoclust.library import Library
+from photoclust.library.store import FILE_NAME, KEPT_BACKUPS
+from tests.made import album
+
+
+def test_a_new_library_is_made_where_it_was_asked_for(tmp_path: Path) -> None:
+    with Library(tmp_path / "new" / "library") as library:
+        assert library.census.totals().faces == 0
+    assert (tmp_path / "new" / "library" / FILE_NAME).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
+    with Library(tmp_path / "library") as library:
+        album(library)
+    for path in (tmp_path / "library", tmp_path / "library" / FILE_NAME):
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / FILE_NAME) as other:
+        other.execute("CREATE TABLE song (title TEXT)")
+    other.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    with pytest.raises(LibraryError, match="not a Photoclust library"):
+        Library(tmp_path)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
+
+
+def test_a_library_from_a_newer_version_is_refused(tmp_path: Path) -> None:
+    Library(tmp_path).close()
+    newer = sqlite3.connect(tmp_path / FILE_NAME)
+    newer.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('photoclust', 'm999_from_the_future', 'then')"
+    )
+    newer.commit()
+    newer.close()
+    with pytest.raises(LibraryError, match="newer Photoclust"):
+        Library(tmp_path)
+
+
+def test_garbage_in_the_file_is_called_damage(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_bytes(b"certainly no database" * 400)
+    with pytest.raises(LibraryError, match="damaged"):
+        Library(tmp_path)
+
+
+def test_damage_after_an_unclean_exit_is_found_on_open(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        album(library, people=20, shots=10)
+    path = tmp_path / FILE_NAME
+    content = bytearray(path.read_bytes())
+    for page in range(3, len(content) // 4096):
+        content[page * 4096 : page * 4096 + 64] = os.urandom(64)
+    path.write_bytes(content)
+    (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"left by a killed process")
+    with pytest.raises(LibraryError, match="damaged"):
+        Library(tmp_path)
+
+
+def test_a_migration_is_preceded_by_a_backup(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        album(library)
+    old = sqlite3.connect(tmp_path / FILE_NAME)
+    old.executescript("DELETE FROM _sqlite_migrations; DROP TABLE root; DROP VIEW seen_face;")
+    old.close()
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        Library(tmp_path)
+    (copy,) = (tmp_path / "backups").glob("*before-m001*.sqlite")
+    kept = sqlite3.connect(copy)
+    assert kept.execute("SELECT count(*) FROM face").fetchone() == (12,)
+    kept.close()
+
+
+def test_only_the_newest_backups_are_kept(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        copies = [library.back_up() for _ in range(KEPT_BACKUPS + 3)]
+    assert sorted((tmp_path / "backups").iterdir()) == copies[3:]
+
+
+def test_a_backup_opens_as_a_library_with_everything_in_it(tmp_path: Path) -> None:
+    with Library(tmp_path / "library") as library:
+        album(library)
+        copy = library.back_up()
+    (tmp_path / "restored").mkdir()
+    copy.rename(tmp_path / "restored" / FILE_NAME)
+    with Library(tmp_path / "restored") as restored:
+        assert restored.census.totals().faces == 12
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        with pytest.raises(RuntimeError), library.transaction():
+            album(library)
+            raise RuntimeError
+        assert library.census.totals().faces == 0
+
+
+def test_a_full_disk_becomes_a_sentence_and_loses_nothing(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        album(library)
+        library._db.execute("PRAGMA max_page_count = 1")
+        with pytest.raises(LibraryError, match="disk is full"):
+            album(library, people=200)
+        assert library.census.totals().faces >= 12
+
+
+def test_two_scans_at_once_are_refused(tmp_path: Path) -> None:
+    with Library(tmp_path) as first, Library(tmp_path) as second, first.scanning():
+        with pytest.raises(LibraryError, match="Another Photoclust is scanning"), second.scanning():
+            pass
+    with Library(tmp_path) as third, third.scanning():
+        pass

@@ -1,0 +1,71 @@
+"""Made-up photos and faces: people whose embeddings are as alike as one asks for."""
+
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from photoclust.faces.contract import EmbedderContract
+from photoclust.faces.embed import quantise
+from photoclust.library import Library
+from photoclust.model import Box, Face, Photo, Quality
+
+MODEL = "made-1"
+SEEN_BY = "made-detector+made-1"
+CONTRACT = EmbedderContract(
+    id=MODEL,
+    title="Made for tests",
+    licence="MIT",
+    training="none",
+    input_size=112,
+    span=112.0,
+    mean=(127.5, 127.5, 127.5),
+    std=(127.5, 127.5, 127.5),
+    dimension=128,
+    same_person_similarity=0.6,
+    cluster_similarity=0.5,
+    calibration_slope=10.0,
+    calibration_offset=-5.0,
+)
+
+
+def embedding(person: int, shot: int = 0, spread: float = 0.3) -> npt.NDArray[np.float32]:
+    """Return (128,) of unit length; shots of one person have a cosine of about 1 / (1 + spread^2)."""
+    centre = np.random.default_rng(person).normal(size=128)
+    noise = np.random.default_rng((person, shot)).normal(size=128)
+    vector = centre + spread * noise
+    return (vector / np.linalg.norm(vector)).astype(np.float32)
+
+
+def face(person: int, shot: int = 0, *, x: float = 100.0, size: float = 80.0) -> Face:
+    """Make a sharp frontal face of a person."""
+    return Face(
+        box=Box(x, 50.0, size, size),
+        landmarks=np.zeros((5, 2), np.float32),
+        quality=Quality(size=size, sharpness=100.0, score=0.9, yaw=0.0),
+        code=quantise(embedding(person, shot)[None])[0],
+        image=b"\xff\xd8 not really a JPEG",
+    )
+
+
+def photo(content: str, *faces: Face, taken: datetime | None = None) -> Photo:
+    """Make a photo of 1000 x 500 pixels."""
+    return Photo(content=content, size=len(content), width=1000, height=500, taken=taken, faces=faces)
+
+
+def put(library: Library, path: str, shot: Photo) -> int:
+    """Store a photo under a path, as a scan would."""
+    library.faces.add_model(MODEL, CONTRACT.to_json())
+    taken = (shot.taken or datetime(2020, 1, 1)).isoformat()
+    with library.transaction():
+        number = library.faces.store(shot, model=MODEL, examined_by=SEEN_BY, taken=taken)
+        library.files.record_present(Path(path), size=shot.size, modified_ns=1, photo=number)
+    return number
+
+
+def album(library: Library, people: int = 3, shots: int = 4) -> None:
+    """Store `shots` photos of each of `people` people, each alone in a photo."""
+    for person in range(people):
+        for shot in range(shots):
+            put(library, f"/album/{person}-{shot}.jpg", photo(f"{person}-{shot}", face(person, shot)))

@@ -1,0 +1,136 @@
+"""The owner's acts, and that grouping obeys them."""
+
+from pathlib import Path
+
+import pytest
+
+from photoclust import people
+from photoclust.errors import PhotoclustError, UnknownPerson
+from photoclust.library import Library
+from photoclust.regroup import Regrouping, regroup
+from tests.made import MODEL, album, face, photo, put
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    library = Library(tmp_path)
+    album(library, people=3, shots=4)
+    group(library)
+    return library
+
+
+def group(library: Library) -> Regrouping:
+    return regroup(library, MODEL, smallest_seed=32.0)
+
+
+def counts(library: Library) -> dict[str | None, int]:
+    return {person.name or person.handle: person.faces for person in people.everyone(library)}
+
+
+def test_faces_that_are_alike_make_a_group_each(library: Library) -> None:
+    assert sorted(counts(library).values()) == [4, 4, 4]
+
+
+def test_a_name_stays_through_every_regrouping(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    for _ in range(3):
+        group(library)
+    assert counts(library)["Anna"] == 4
+
+
+def test_new_photos_of_a_named_person_join_them_without_being_confirmed(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/album/new.jpg", photo("new", face(0, shot=99)))
+    group(library)
+    anna = people.find(library, "anna")
+    confirmed = [each.confirmed for each in library.census.faces(anna.handle)]
+    assert sorted(confirmed) == [False, True, True, True, True]
+
+
+def test_a_group_keeps_its_number_when_nothing_changes(library: Library) -> None:
+    before = counts(library)
+    assert group(library).moved == 0
+    assert counts(library) == before
+
+
+def test_two_faces_of_one_photo_are_two_people(library: Library) -> None:
+    put(library, "/twins.jpg", photo("twins", face(50, 1), face(50, 2, x=400)))
+    group(library)
+    handles = [each.handle for each in library.census.faces() if each.paths[0].name == "twins.jpg"]
+    assert handles == [None, None]
+
+
+def test_a_tiny_face_joins_a_group_but_begins_none(library: Library) -> None:
+    for shot in range(3):
+        put(library, f"/tiny{shot}.jpg", photo(f"tiny{shot}", face(60, shot, size=20)))
+    put(library, "/tiny-anna.jpg", photo("tiny-anna", face(0, 70, size=20)))
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4, 5]
+
+
+def test_merging_groups_holds_though_their_faces_are_unlike(library: Library) -> None:
+    merged = people.merge(library, "g1", ["g2"])
+    group(library)
+    assert people.find(library, merged.handle).faces == 8
+
+
+def test_merging_keeps_the_name_of_the_first_or_else_the_one_there_is(library: Library) -> None:
+    people.name(library, "g2", "Berta")
+    assert people.merge(library, "g1", ["Berta"]).name == "Berta"
+    people.name(library, "g3", "Clara")
+    assert people.merge(library, "Berta", ["Clara"]).name == "Berta"
+
+
+def test_two_named_persons_are_never_joined_by_likeness(library: Library) -> None:
+    put(library, "/more1.jpg", photo("more1", face(0, 91)))
+    group(library)
+    anna = people.name(library, "g1", "Anna")
+    one = next(library.census.faces(anna.handle)).id
+    with library.transaction():
+        twin = library.journal.add_person()
+        act = library.journal.begin("split")
+        library.journal.identify(act, twin, [one])
+        library.journal.call(act, twin, "Anna's twin")
+    group(library)
+    assert counts(library)["Anna's twin"] == 1
+
+
+def test_naming_a_group_like_somebody_known_makes_it_theirs(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "anna")
+    assert counts(library)["Anna"] == 8
+
+
+def test_a_person_cannot_take_anothers_name_by_renaming(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "Berta")
+    with pytest.raises(PhotoclustError, match="merge"):
+        people.name(library, "Berta", "Anna")
+
+
+def test_a_person_can_change_the_case_of_their_name(library: Library) -> None:
+    people.name(library, "g1", "anna")
+    assert people.name(library, "anna", "Anna").name == "Anna"
+
+
+def test_a_name_is_one_line_of_print(library: Library) -> None:
+    assert people.name(library, "g1", "  Anna\n\x1b[31m  Maria ").name == "Anna [31m Maria"
+
+
+@pytest.mark.parametrize("bad", ["", "  \n", "x" * 201])
+def test_a_name_that_says_nothing_is_refused(library: Library, bad: str) -> None:
+    with pytest.raises(PhotoclustError, match="name has"):
+        people.name(library, "g1", bad)
+
+
+def test_somebody_unknown_is_answered_with_the_nearest(library: Library) -> None:
+    people.name(library, "g1", "Annabelle")
+    with pytest.raises(UnknownPerson, match="Did you mean Annabelle"):
+        people.find(library, "Anabelle")
+
+
+def test_a_failed_act_leaves_no_trace(library: Library) -> None:
+    before = counts(library)
+    with pytest.raises(UnknownPerson):
+        people.merge(library, "g1", ["g2", "nobody"])
+    assert counts(library) == before
