@@ -10,7 +10,7 @@ from PIL import Image
 
 from photoclust.errors import UnreadablePhoto
 from photoclust.images.colour import to_rgb
-from photoclust.images.exif import exif_of, orientation, taken
+from photoclust.images.exif import exif_in, exif_of, orientation, taken
 from photoclust.images.faults import READING_FAULTS
 from photoclust.images.kinds import Kind, kind_of
 from photoclust.images.picture import ImageLimits, Picture
@@ -56,11 +56,9 @@ def _prepare_pillow() -> None:
 
 
 def _decoded(content: bytes, kind: Kind, limits: ImageLimits) -> Picture:
-    if kind is Kind.RAW:
+    if kind is Kind.RAW or (kind is Kind.TIFF and is_raw_tiff(exif_in(content))):
         return _decoded_raw(content, limits)
     with Image.open(BytesIO(content), formats=(kind.value,)) as image:
-        if kind is Kind.TIFF and is_raw_tiff(exif_of(image)):
-            return _decoded_raw(content, limits)
         try:
             return _picture(image, limits)
         except OSError as error:

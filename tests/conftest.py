@@ -1,0 +1,21 @@
+"""What many tests need: where the real photographs are."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+def _photo_root() -> Path:
+    """Return PHOTOCLUST_DATA, or shared/data beside the checkout; it need not exist."""
+    beside = Path(__file__).resolve().parents[2] / "shared" / "data"
+    return Path(os.environ.get("PHOTOCLUST_DATA", beside))
+
+
+@pytest.fixture(scope="session")
+def real_photos() -> Path:
+    """The folder of real photographs; the test is skipped without it."""
+    root = _photo_root()
+    if not root.is_dir():
+        pytest.skip(f"no real photographs at {root}: set PHOTOCLUST_DATA to their folder")
+    return root
