@@ -9,6 +9,7 @@ from photoclust.images import decode
 from tests.images.making import (
     LIMITS,
     ORIENTATIONS,
+    as_stored,
     box,
     encoded,
     exif_with,
@@ -60,7 +61,7 @@ def test_a_fuji_preview_brings_its_own_exif() -> None:
     content = (
         b"FUJIFILMCCD-RAW 0201"
         + bytes(80)
-        + encoded(stored, "JPEG", exif=exif_with(orientation=6, original="2019:07:14 18:30:05"))
+        + encoded(as_stored(6), "JPEG", exif=exif_with(orientation=6, original="2019:07:14 18:30:05"))
     )
     picture = decode(content + bytes(500), LIMITS)
     assert shows_quarters(picture.pixels)
