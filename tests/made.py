@@ -1,12 +1,18 @@
 """Made-up photos and faces: people whose embeddings are as alike as one asks for."""
 
+import importlib.util
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import onnx
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+from PIL import Image, ImageEnhance
 
-from photoclust.faces.contract import EmbedderContract
+from photoclust.faces.contract import METADATA_KEY, EmbedderContract
 from photoclust.faces.embed import quantise
 from photoclust.library import Library
 from photoclust.model import Box, Face, Photo, Quality
@@ -69,3 +75,43 @@ def album(library: Library, people: int = 3, shots: int = 4) -> None:
     for person in range(people):
         for shot in range(shots):
             put(library, f"/album/{person}-{shot}.jpg", photo(f"{person}-{shot}", face(person, shot)))
+
+
+TOY = "toy-1"
+
+
+def astronaut(brightness: float = 1.0) -> Image.Image:
+    """Return NASA's portrait of Eileen Collins, which scikit-image ships; skip the test without it."""
+    found = importlib.util.find_spec("skimage")
+    if found is None or found.origin is None:
+        pytest.skip("scikit-image, which ships the photograph, is not installed")
+    with Image.open(Path(found.origin).parent / "data" / "astronaut.png") as image:
+        return ImageEnhance.Brightness(image.convert("RGB")).enhance(brightness)
+
+
+def save(image: Image.Image, path: Path) -> None:
+    """Write a JPEG."""
+    image.save(path, quality=92)
+
+
+def toy_embedder(path: Path, *, identity: str = TOY, seed: int = 0) -> Path:
+    """Write an embedder that projects 16 x 16 averages at random: alike pictures stay alike."""
+    weights = np.random.default_rng(seed).normal(size=(768, 128)).astype(np.float32)
+    nodes = [
+        helper.make_node("AveragePool", ["faces"], ["small"], kernel_shape=[7, 7], strides=[7, 7]),
+        helper.make_node("Flatten", ["small"], ["flat"]),
+        helper.make_node("MatMul", ["flat", "weights"], ["projected"]),
+        helper.make_node("LpNormalization", ["projected"], ["embeddings"], axis=1, p=2),
+    ]
+    graph = helper.make_graph(
+        nodes,
+        "toy",
+        [helper.make_tensor_value_info("faces", TensorProto.FLOAT, ["n", 3, 112, 112])],
+        [helper.make_tensor_value_info("embeddings", TensorProto.FLOAT, ["n", 128])],
+        [numpy_helper.from_array(weights, "weights")],
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    promise = replace(CONTRACT, id=identity, same_person_similarity=0.95, cluster_similarity=0.95)
+    onnx.helper.set_model_props(model, {METADATA_KEY: promise.to_json()})
+    onnx.save(model, path)
+    return path

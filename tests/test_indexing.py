@@ -1,0 +1,240 @@
+"""A whole scan of real files with the real detector, and an embedder that is small enough for a test."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from photoclust import people
+from photoclust.errors import ModelError, PhotoclustError
+from photoclust.examine import ExamineSettings, examine
+from photoclust.indexing import index_folders
+from photoclust.library import Library
+from photoclust.model import Progress
+from photoclust.regroup import regroup
+from tests.made import TOY, astronaut, save, toy_embedder
+
+
+class Inline(Executor):
+    """Run at once, and remember which files were looked at."""
+
+    def __init__(self) -> None:
+        self.looked: list[str] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.looked.append(args[0].name)
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - an executor passes on whatever is raised
+            future.set_exception(error)
+        return future
+
+
+class Scene:
+    """An album, a library, and one way to scan."""
+
+    def __init__(self, root: Path, model: Path) -> None:
+        self.album = root / "album"
+        self.album.mkdir()
+        self.library = Library(root / "library")
+        self.settings = ExamineSettings(model)
+
+    def scan(self, *folders: Path, retry: bool = False) -> tuple[list[str], Progress]:
+        """Return the names of the files that were decoded, and the last progress."""
+        inline = Inline()
+        steps = list(
+            index_folders(self.library, folders or (self.album,), inline, self.settings, retry=retry)
+        )
+        return inline.looked, steps[-1]
+
+    def regroup(self) -> None:
+        regroup(self.library, TOY, smallest_seed=32.0)
+
+    def name_everybody(self) -> None:
+        """Make one person of every face there is."""
+        person = self.library.journal.add_person()
+        act = self.library.journal.begin("name")
+        self.library.journal.identify(act, person, self.library.groups.faces(TOY).ids.tolist())
+        self.library.journal.call(act, person, "Eileen")
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return toy_embedder(tmp_path_factory.mktemp("model") / "toy.onnx")
+
+
+@pytest.fixture
+def scene(tmp_path: Path, model: Path) -> Iterator[Scene]:
+    scene = Scene(tmp_path, model)
+    save(astronaut(), scene.album / "a.jpg")
+    yield scene
+    scene.library.close()
+
+
+def test_a_face_is_found_where_it_is_and_stored(scene: Scene) -> None:
+    looked, last = scene.scan()
+    assert (looked, last.faces, last.skipped) == (["a.jpg"], 1, 0)
+    (face,) = scene.library.census.faces()
+    middle = (face.box.x + face.box.width / 2, face.box.y + face.box.height / 2)
+    assert middle == pytest.approx((224, 110), abs=15)
+
+
+def test_scanning_an_unchanged_library_again_opens_no_photo(scene: Scene) -> None:
+    scene.scan()
+    looked, last = scene.scan()
+    assert (looked, last.total) == ([], 0)
+
+
+def test_a_renamed_photo_keeps_its_faces_and_names_and_is_not_decoded(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    (scene.album / "a.jpg").rename(scene.album / "renamed.jpg")
+    looked, _ = scene.scan()
+    assert looked == []
+    (face,) = scene.library.census.faces()
+    assert (face.name, [path.name for path in face.paths]) == ("Eileen", ["renamed.jpg"])
+
+
+def test_a_copy_is_the_same_photo_in_two_places(scene: Scene) -> None:
+    scene.scan()
+    shutil.copy(scene.album / "a.jpg", scene.album / "copy.jpg")
+    looked, _ = scene.scan()
+    assert looked == []
+    (face,) = scene.library.census.faces()
+    assert [path.name for path in face.paths] == ["a.jpg", "copy.jpg"]
+
+
+def test_an_edited_photo_is_read_again_and_its_names_are_carried_over(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    save(astronaut(brightness=1.15), scene.album / "a.jpg")
+    looked, _ = scene.scan()
+    assert looked == ["a.jpg"]
+    (face,) = scene.library.census.faces()
+    assert (face.name, face.confirmed) == ("Eileen", True)
+
+
+def test_another_picture_under_an_old_name_takes_no_name_over(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    save(astronaut().transpose(1).resize((700, 512)), scene.album / "a.jpg")
+    scene.scan()
+    assert [face.name for face in scene.library.census.faces()] == [None]
+
+
+def test_bytes_that_come_back_bring_their_names_back(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    first = (scene.album / "a.jpg").read_bytes()
+    save(astronaut().resize((300, 512)), scene.album / "a.jpg")
+    scene.scan()
+    (scene.album / "a.jpg").write_bytes(first)
+    scene.scan()
+    (face,) = scene.library.census.faces()
+    assert face.name == "Eileen"
+
+
+def test_an_unplugged_drive_is_offline_and_nothing_is_lost(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    scene.album.rename(scene.album.with_name("unplugged"))
+    scene.scan()
+    assert scene.library.census.totals().offline == 1
+    assert people.find(scene.library, "Eileen").faces == 1
+    scene.album.with_name("unplugged").rename(scene.album)
+    looked, _ = scene.scan()
+    assert looked == []
+    assert scene.library.census.totals().offline == 0
+
+
+def test_a_drive_under_another_name_keeps_its_faces(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    moved = scene.album.with_name("new drive letter")
+    scene.album.rename(moved)
+    looked, _ = scene.scan(scene.album, moved)
+    assert looked == []
+    assert people.find(scene.library, "Eileen").faces == 1
+
+
+def test_a_broken_file_costs_itself_alone_and_is_not_tried_again(scene: Scene) -> None:
+    (scene.album / "0.jpg").write_bytes(b"not a photo")
+    _, last = scene.scan()
+    assert (last.done, last.faces, last.skipped) == (2, 1, 1)
+    (skipped,) = scene.library.files.skipped()
+    assert skipped.path.name == "0.jpg"
+    assert scene.scan()[0] == []
+    assert scene.scan(retry=True)[0] == ["0.jpg"]
+
+
+def test_a_broken_file_that_is_mended_is_read(scene: Scene) -> None:
+    (scene.album / "0.jpg").write_bytes(b"not a photo")
+    scene.scan()
+    save(astronaut(brightness=0.8), scene.album / "0.jpg")
+    assert scene.scan()[0] == ["0.jpg"]
+    assert list(scene.library.files.skipped()) == []
+
+
+def test_a_failure_of_our_own_is_listed_as_ours(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, settings: ExamineSettings) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("photoclust.indexing.examine", fail)
+    scene.scan()
+    (skipped,) = scene.library.files.skipped()
+    assert "report" in skipped.reason
+
+
+def test_a_stopped_scan_goes_on_where_it_was(scene: Scene) -> None:
+    for shade in range(5):
+        save(astronaut(brightness=0.7 + shade / 20), scene.album / f"{shade}.jpg")
+    steps = index_folders(scene.library, [scene.album], Inline(), scene.settings)
+    done = [next(steps).done for _ in range(3)][-1]
+    steps.close()
+    looked, last = scene.scan()
+    assert (len(looked), last.total) == (6 - done, 6 - done)
+    assert scene.library.census.totals().photos == 6
+
+
+def test_a_folder_that_never_was_there_is_a_sentence(scene: Scene) -> None:
+    with pytest.raises(PhotoclustError, match="There is no folder"):
+        scene.scan(scene.album / "typo")
+
+
+def test_a_model_without_a_contract_stops_the_scan_before_it_begins(scene: Scene, tmp_path: Path) -> None:
+    scene.settings = ExamineSettings(tmp_path / "missing.onnx")
+    with pytest.raises(ModelError):
+        scene.scan()
+
+
+def test_a_new_model_keeps_every_name(scene: Scene, tmp_path: Path) -> None:
+    scene.scan()
+    scene.name_everybody()
+    scene.settings = ExamineSettings(toy_embedder(tmp_path / "other.onnx", identity="toy-2", seed=5))
+    looked, _ = scene.scan()
+    regroup(scene.library, "toy-2", smallest_seed=32.0)
+    assert looked == ["a.jpg"]
+    assert people.find(scene.library, "Eileen").faces == 1
+
+
+def test_the_place_of_a_face_does_not_depend_on_exif_orientation(scene: Scene) -> None:
+    turned = astronaut().transpose(2)
+    exif = turned.getexif()
+    exif[0x0112] = 6
+    turned.save(scene.album / "turned.jpg", exif=exif, quality=95)
+    scene.scan()
+    first, second = scene.library.census.faces()
+    assert first.box.overlap(second.box) > 0.8
+
+
+def test_looking_at_a_photo_is_a_pure_function(scene: Scene) -> None:
+    once, again = (examine(scene.album / "a.jpg", scene.settings) for _ in range(2))
+    assert once.content == again.content
+    assert once.faces[0].box == again.faces[0].box
+    assert (once.faces[0].code == again.faces[0].code).all()
+    assert os.listdir(scene.album) == ["a.jpg"]  # noqa: PTH208 - nothing was written beside it
