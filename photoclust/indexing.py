@@ -4,7 +4,7 @@ Photos are examined by any concurrent.futures.Executor; this one process stores 
 a transaction of its own, so that a killed scan loses nothing it has reported and goes on from there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from pathlib import Path
 from typing import Final
@@ -26,7 +26,7 @@ def index_folders(
     settings: ExamineSettings,
     *,
     retry: bool = False,
-) -> Iterator[Progress]:
+) -> Generator[Progress, None, None]:
     """Scan folders into the library, yielding after every photo that is saved.
 
     Closing the generator stops the scan. retry: look again at files that were skipped before.

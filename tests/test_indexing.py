@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from photoclust import people
 from photoclust.errors import ModelError, PhotoclustError
@@ -122,7 +123,7 @@ def test_an_edited_photo_is_read_again_and_its_names_are_carried_over(scene: Sce
 def test_another_picture_under_an_old_name_takes_no_name_over(scene: Scene) -> None:
     scene.scan()
     scene.name_everybody()
-    save(astronaut().transpose(1).resize((700, 512)), scene.album / "a.jpg")
+    save(astronaut().transpose(Image.Transpose.FLIP_LEFT_RIGHT).resize((700, 512)), scene.album / "a.jpg")
     scene.scan()
     assert [face.name for face in scene.library.census.faces()] == [None]
 
@@ -223,7 +224,7 @@ def test_a_new_model_keeps_every_name(scene: Scene, tmp_path: Path) -> None:
 
 
 def test_the_place_of_a_face_does_not_depend_on_exif_orientation(scene: Scene) -> None:
-    turned = astronaut().transpose(2)
+    turned = astronaut().transpose(Image.Transpose.ROTATE_90)
     exif = turned.getexif()
     exif[0x0112] = 6
     turned.save(scene.album / "turned.jpg", exif=exif, quality=95)

@@ -1,5 +1,6 @@
 """The library's file: guarded, backed up, refused when it is not ours."""
 
+import contextlib
 import os
 import sqlite3
 import sys
@@ -101,7 +102,7 @@ def test_a_backup_opens_as_a_library_with_everything_in_it(tmp_path: Path) -> No
 
 def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
-        with pytest.raises(RuntimeError), library.transaction():
+        with contextlib.suppress(RuntimeError), library.transaction():
             album(library)
             raise RuntimeError
         assert library.census.totals().faces == 0
@@ -117,8 +118,18 @@ def test_a_full_disk_becomes_a_sentence_and_loses_nothing(tmp_path: Path) -> Non
 
 
 def test_two_scans_at_once_are_refused(tmp_path: Path) -> None:
-    with Library(tmp_path) as first, Library(tmp_path) as second, first.scanning():
-        with pytest.raises(LibraryError, match="Another Photoclust is scanning"), second.scanning():
-            pass
-    with Library(tmp_path) as third, third.scanning():
+    with (
+        Library(tmp_path) as first,
+        Library(tmp_path) as second,
+        first.scanning(),
+        pytest.raises(LibraryError, match="Another Photoclust is scanning"),
+        second.scanning(),
+    ):
         pass
+
+
+def test_the_right_to_scan_is_given_back(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for _ in range(2):
+            with library.scanning():
+                pass
