@@ -1,0 +1,89 @@
+"""What the tests have worker processes do; importable by them."""
+
+import ctypes
+import mmap
+import os
+import signal
+import time
+from pathlib import Path
+
+from photoclust.errors import ModelError
+
+_warm: list[str] = []
+
+
+def double(number: int) -> int:
+    return 2 * number
+
+
+def own_pid() -> int:
+    return os.getpid()
+
+
+def leave() -> None:
+    os._exit(3)
+
+
+def read_address_zero() -> None:
+    ctypes.string_at(0)
+
+
+def kill_self() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def hang() -> None:
+    while True:
+        time.sleep(1)
+
+
+def hang_after_telling(path: str) -> None:
+    Path(path).write_text(str(os.getpid()))
+    hang()
+
+
+def fill_memory(size: int) -> int:
+    return len(b"x" * size)
+
+
+def fill_shared_memory(size: int) -> None:
+    """Take memory that is not private, which RLIMIT_DATA does not see."""
+    with mmap.mmap(-1, size) as pages:
+        for start in range(0, size, mmap.PAGESIZE):
+            pages[start] = 1
+        hang()
+
+
+def raise_bug() -> None:
+    raise KeyError("a bug")
+
+
+class StubbornError(Exception):
+    """An error that cannot be made again from its message, as pickling would have it."""
+
+    def __init__(self, first: int, second: int) -> None:
+        super().__init__(f"{first} and {second}")
+
+
+def raise_stubborn() -> None:
+    raise StubbornError(1, 2)
+
+
+def return_what_cannot_travel() -> object:
+    return lambda: None
+
+
+def threads_allowed() -> str | None:
+    return os.environ.get("OMP_NUM_THREADS")
+
+
+def warm_up_with(word: str) -> None:
+    _warm.append(word)
+
+
+def words_of_warm_up() -> list[str]:
+    return _warm
+
+
+def fail_to_warm_up() -> None:
+    raise ModelError("The model file is missing: install Photoclust again.")
