@@ -1,0 +1,74 @@
+"""Start Photoclust: `photoclust` or `python -m photoclust`.
+
+The one boundary: a known error is a sentence and exit 1, anything else is logged as a bug, exit 70.
+"""
+
+import logging
+import multiprocessing
+import os
+import platform
+import sys
+from typing import Final
+
+import click
+
+from photoclust import __version__
+from photoclust.cli.app import app
+from photoclust.errors import PhotoclustError
+from photoclust.wording import plain
+
+FAILED: Final = 1
+BUG: Final = 70
+STOPPED: Final = 130
+
+log = logging.getLogger("photoclust")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    multiprocessing.freeze_support()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    _survive_any_encoding()
+    try:
+        outcome = app.main(arguments, prog_name="photoclust", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except PhotoclustError as error:
+        click.echo(plain(error), err=True)
+        return FAILED
+    except (KeyboardInterrupt, click.Abort):
+        return STOPPED
+    except BrokenPipeError:
+        return _silenced()
+    except Exception:  # noqa: BLE001 - the boundary
+        return _report_bug()
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _survive_any_encoding() -> None:
+    """Write a sign that a terminal's encoding lacks as an escape instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _silenced() -> int:
+    """Answer a reader that has gone, such as `head`, without a second error when Python exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED
+
+
+def _report_bug() -> int:
+    log.exception("this is a bug in Photoclust")
+    click.echo(
+        "Please report it with the lines above and these:"
+        f" Photoclust {__version__}, Python {platform.python_version()}, {platform.platform()}."
+        " Names and folders in them can be replaced first. Your photos and library are unharmed.",
+        err=True,
+    )
+    return BUG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: every command reads, acts or reports, and prints for a person or as JSON."""

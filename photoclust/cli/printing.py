@@ -1,0 +1,71 @@
+"""Print answers: tables and sentences for people, one JSON document for programs."""
+
+import dataclasses
+import json
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from photoclust.model import Person
+from photoclust.wording import plain
+
+_WIDE: Final = 100_000
+
+
+def print_json(document: object) -> None:
+    """Print dataclasses as ASCII JSON; os.fsencode of a path read back is the file's true name."""
+    click.echo(json.dumps(document, default=_jsonable, indent=2))
+
+
+def print_table(
+    titles: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[int] = ()
+) -> None:
+    """Print rows under titles, cells made safe; `right` lists the columns of numbers.
+
+    In a terminal a long cell is folded; in a pipe every row is one line.
+    """
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column, title in enumerate(titles):
+        table.add_column(title, justify="right" if column in right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_cell(value)) for value in row))
+    width = None if sys.stdout.isatty() else _WIDE
+    Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False).print(table)
+
+
+def print_line(sentence: str) -> None:
+    """Print a sentence as part of the answer."""
+    click.echo(plain(sentence))
+
+
+def remark(sentence: str) -> None:
+    """Print a sentence beside the answer, on standard error."""
+    click.echo(plain(sentence), err=True)
+
+
+def called(person: Person) -> str:
+    """Return what a person is called in a list."""
+    return person.name if person.name is not None else "(no name yet)"
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.0f}"
+    return f"{value:,}" if isinstance(value, int) else plain(value)
+
+
+def _jsonable(value: object) -> object:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in JSON")

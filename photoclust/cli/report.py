@@ -1,0 +1,45 @@
+"""`photoclust report`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import click
+
+from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.printing import print_json, print_line
+from photoclust.report import ReportLimits, write_report
+
+FILE_NAME: Final = "report.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Where the page lies."""
+
+    file: Path
+
+
+@click.command("report", epilog="Example: photoclust report people.html")
+@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--faces",
+    type=click.IntRange(1, 1000),
+    default=ReportLimits().faces,
+    show_default=True,
+    help="Faces shown of each person.",
+)
+@library_option
+@json_option
+def command(file: Path | None, faces: int, folder: Path, as_json: bool) -> None:
+    """Write one page that shows everyone's faces to FILE, or beside the library.
+
+    The page holds its pictures and needs no network and no script: any browser opens it.
+    """
+    target = (file or folder / FILE_NAME).absolute()
+    with existing_library(folder) as library:
+        write_report(library, target, ReportLimits(faces=faces))
+    if as_json:
+        print_json(Reported(target))
+    else:
+        print_line(f"The report is in {target}")
