@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 from photoclust.errors import ModelError
+from photoclust.images import ImageLimits, decode
 
 _warm: list[str] = []
 
@@ -18,6 +19,11 @@ def double(number: int) -> int:
 
 def own_pid() -> int:
     return os.getpid()
+
+
+def size_of_photo(path: str) -> tuple[int, int]:
+    picture = decode(Path(path).read_bytes(), ImageLimits())
+    return picture.width, picture.height
 
 
 def leave() -> None:

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from photoclust.errors import UnreadablePhoto
 from photoclust.images import ImageLimits, decode
+from photoclust.workers import PhotoWorkers, TaskLimits
 from tests.images.making import LIMITS, encoded, exif_with, quarters, shows_quarters
+from tests.tasks_for_workers import size_of_photo
 
 EXIF = exif_with(orientation=6, original="2019:07:14 18:30:05")
 SEEDS = (
@@ -96,20 +98,20 @@ def files_below(folder: Path) -> Iterator[Path]:
 
 
 @pytest.mark.real
-def test_every_odd_file_is_shown_or_refused(real_photos: Path, tmp_path: Path) -> None:
+def test_every_odd_file_is_shown_or_refused_within_the_limits(real_photos: Path, tmp_path: Path) -> None:
     maker = real_photos.parent / "tools" / "make_odd_inputs.py"
     if not maker.is_file():
         pytest.skip(f"the maker of hostile files is not at {maker}")
     subprocess.run([sys.executable, str(maker), str(tmp_path / "odd")], check=True, capture_output=True)
-    shown = refused = 0
-    for path in (*files_below(real_photos / "odd"), *files_below(tmp_path / "odd")):
-        try:
-            decode(path.read_bytes(), LIMITS)
-            shown += 1
-        except UnreadablePhoto:
-            refused += 1
-    assert shown > 500
-    assert refused > 100
+    paths = (*files_below(real_photos / "odd"), *files_below(tmp_path / "odd"))
+    with PhotoWorkers(limits=TaskLimits(seconds=20, memory=768 << 20)) as workers:
+        outcomes = [workers.submit(size_of_photo, str(path)) for path in paths]
+        errors = [outcome.exception() for outcome in outcomes]
+    refusals = [error for error in errors if error is not None]
+    assert all(isinstance(error, UnreadablePhoto) for error in refusals)
+    assert not [error for error in refusals if str(error).startswith("Reading it")]  # by the limits
+    assert len(refusals) > 100
+    assert len(errors) - len(refusals) > 500
 
 
 @pytest.mark.real

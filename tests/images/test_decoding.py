@@ -91,7 +91,13 @@ def test_sixteen_bits_are_scaled_not_clipped() -> None:
         assert np.abs(row.astype(int) - np.arange(256)).max() <= 1
 
 
-@pytest.mark.parametrize("white", [1.0, 255.0, 65535.0, 4e9])
+def test_twelve_bits_in_sixteen_are_scaled_too() -> None:
+    ramp = np.tile(np.linspace(0, 4095, 256).astype(np.uint16), (8, 1))
+    row = decode(encoded(Image.fromarray(ramp), "TIFF"), LIMITS).pixels[0, :, 0]
+    assert np.abs(row.astype(int) - np.arange(256)).max() <= 1
+
+
+@pytest.mark.parametrize("white", [1.0, 3.2, 255.0, 65535.0, 4e9])
 def test_float_images_are_scaled_by_their_white(white: float) -> None:
     ramp = np.tile(np.linspace(0, white, 256, dtype=np.float32), (8, 1))
     row = decode(encoded(Image.fromarray(ramp), "TIFF"), LIMITS).pixels[0, :, 0]
