@@ -156,6 +156,8 @@ def _options(runtime: Any, threads: int) -> Any:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = _ERRORS_ONLY
+    # A plan per input shape wins no time and costs a fifth of the memory where shapes vary (0202).
+    options.enable_mem_pattern = False
     return options
 
 
