@@ -25,6 +25,12 @@ from photoclust.cluster.nodes import Nodes
 CHUNK: Final = 1 << 16
 """Edges whose sums are gathered at once: 64 MiB at 128 dimensions."""
 
+FEW: Final = 10_000
+"""Edges that are looked through in a moment: so many are always awake."""
+
+SHARE: Final = 8
+"""One edge in so many is woken at a time."""
+
 NEVER: Final = np.float32(-np.inf)
 
 
@@ -48,11 +54,11 @@ class _Edges:
         return _Edges(self.first[kept], self.second[kept], self.weight[kept])
 
 
-def _joined(one: _Edges, other: _Edges) -> _Edges:
+def _joined(parts: list[_Edges]) -> _Edges:
     return _Edges(
-        np.concatenate([one.first, other.first]),
-        np.concatenate([one.second, other.second]),
-        np.concatenate([one.weight, other.weight]),
+        np.concatenate([part.first for part in parts]),
+        np.concatenate([part.second for part in parts]),
+        np.concatenate([part.weight for part in parts]),
     )
 
 
@@ -66,36 +72,55 @@ def agglomerate(
 ) -> Labels:
     """Merge until no two clusters reach `similarity`; return the first node of each node's cluster, (N,).
 
-    graph: pairs of nodes at or above `similarity`. Nodes of several faces may be joined by one edge with
-    their average, or (complete linkage: must) by one edge a pair of faces. apart: (M, 2) pairs of nodes
+    graph: pairs of nodes at or above `similarity`; between nodes of several faces either one edge with their
+    average or, as complete and single linkage need it, one edge a pair of faces. apart: (M, 2) pairs of nodes
     that may never be in one cluster.
     """
     run = _Agglomeration(nodes, graph, apart, similarity, linkage)
-    while run.advance():
-        pass
+    while run.lower():
+        while run.advance():
+            pass
     return run.first_members()
 
 
 class _Agglomeration:
-    """Clusters, which go by their first member, and the edges between them, while they merge."""
+    """Clusters, which go by their first member, and the edges between them, while they merge.
+
+    The most alike pairs merge first anyway, so only a band of the edges is awake at a time: those above its
+    lower end, and the bans between the clusters they touch. That end is lowered when nothing in the band is
+    left to merge. The rounds in which a large cluster takes in one face after the other then cost little.
+    """
 
     def __init__(self, nodes: Nodes, graph: Graph, apart: Pairs, similarity: float, linkage: Linkage) -> None:
         count = len(nodes.sizes)
         self._cut, self._linkage = np.float32(similarity), linkage
+        self._band = self._cut
         self._sums, self._sizes = nodes.sums.copy(), nodes.sizes.astype(np.float64)
         self._settled = np.zeros(count, np.bool_) if nodes.settled is None else nodes.settled.copy()
         self._parent: Labels = np.arange(count)
         self._parts = np.maximum(nodes.sizes, 1)
+        self._grown = (nodes.sizes != 1) | self._settled
+        self._grown[apart] = True
         self._best = np.empty(count, dtype=np.float32)
         self._choice = np.empty(count, dtype=np.int64)
         self._active = np.empty(count, dtype=np.bool_)
-        self._edges = _Edges(
-            np.concatenate([apart[:, 0], graph.first]),
-            np.concatenate([apart[:, 1], graph.second]),
-            np.concatenate([np.full(len(apart), NEVER), graph.similarity]),
-        )
-        self._contract(np.ones(len(self._edges.first), dtype=np.bool_))
-        self._parts[:] = 1
+        self._edges = _Edges(apart[:, 0], apart[:, 1], np.full(len(apart), NEVER))
+        self._asleep = [_Edges(graph.first, graph.second, graph.similarity)]
+
+    def lower(self) -> bool:
+        """Wake the most alike of the edges; return False when none is left."""
+        everything = _joined([self._edges, *self._asleep])
+        self._parent = self.first_members()
+        self._band = self._cut
+        edges = self._contracted(everything, self._grown[everything.first] | self._grown[everything.second])
+        self._grown[:], self._parts[:] = False, 1
+        finite = edges.weight[edges.weight > NEVER]
+        if len(finite) > FEW and self._linkage is not Linkage.COMPLETE:
+            nearest = len(finite) - max(len(finite) // SHARE, FEW)
+            self._band = np.partition(finite, nearest)[nearest]
+        self._edges, self._asleep = edges, []
+        self._put_to_sleep()
+        return len(finite) > 0
 
     def advance(self) -> bool:
         """Merge all pairs that are each other's best; return False when there is none."""
@@ -104,8 +129,11 @@ class _Agglomeration:
             return False
         self._absorb(into, merged)
         edges = self._edges
-        self._contract((self._parts[edges.first] > 1) | (self._parts[edges.second] > 1))
+        self._edges = self._contracted(
+            edges, (self._parts[edges.first] > 1) | (self._parts[edges.second] > 1)
+        )
         self._parts[into] = 1
+        self._put_to_sleep()
         return True
 
     def first_members(self) -> Labels:
@@ -137,17 +165,30 @@ class _Agglomeration:
         np.add.at(self._parts, into, 1)
         np.logical_or.at(self._settled, into, self._settled[merged])
         self._parts[merged] = 2
+        self._grown[into], self._grown[merged] = True, True
         self._parent[merged] = into
 
-    def _contract(self, touched: Mask) -> None:
+    def _contracted(self, given: "_Edges", touched: Mask) -> "_Edges":
         """Give the touched edges their new ends, one edge a pair, and drop those of no further use."""
-        given = self._edges
         first, second = self._parent[given.first[touched]], self._parent[given.second[touched]]
         useful = (first != second) & ~(self._settled[first] & self._settled[second])
         low, high = np.minimum(first, second)[useful], np.maximum(first, second)[useful]
         renewed = self._one_edge_a_pair(_Edges(low, high, given.weight[touched][useful]))
-        self._edges = _joined(given.where(~touched), renewed)
-        self._drop_idle_bans()
+        return _joined([given.where(~touched), renewed])
+
+    def _put_to_sleep(self) -> None:
+        """Lay aside the edges below the band, and bans of clusters that no edge of the band touches."""
+        edges, active = self._edges, self._active
+        awake = edges.weight >= self._band
+        banned = edges.weight == NEVER
+        if banned.any():
+            active[edges.first], active[edges.second] = False, False
+            active[edges.first[awake]], active[edges.second[awake]] = True, True
+            awake |= banned & active[edges.first] & active[edges.second]
+        if not awake.all():
+            self._edges = edges.where(awake)
+            if self._band > self._cut:
+                self._asleep.append(edges.where(~awake))
 
     def _one_edge_a_pair(self, edges: "_Edges") -> "_Edges":
         """Sum up parallel edges by the rule of the linkage; a ban outweighs everything."""
@@ -177,14 +218,3 @@ class _Agglomeration:
             product = np.einsum("ij,ij->i", self._sums[a], self._sums[b])
             weight[start : start + CHUNK] = product / (self._sizes[a] * self._sizes[b])
         return weight
-
-    def _drop_idle_bans(self) -> None:
-        """Forget the bans of clusters that have nobody left to merge with."""
-        edges = self._edges
-        banned = edges.weight == NEVER
-        if not banned.any():
-            return
-        active = self._active
-        active[edges.first], active[edges.second] = False, False
-        active[edges.first[~banned]], active[edges.second[~banned]] = True, True
-        self._edges = edges.where(~banned | (active[edges.first] & active[edges.second]))

@@ -44,5 +44,7 @@ def joined(parts: Sequence[Graph], count: int) -> Graph:
 def undirected(graph: Graph) -> Graph:
     """Return each pair once, first < second, ordered by first, then second."""
     low, high = np.minimum(graph.first, graph.second), np.maximum(graph.first, graph.second)
-    _, where = np.unique(low * graph.count + high, return_index=True)
+    keys = low * graph.count + high
+    order = np.argsort(keys)
+    where = order[np.flatnonzero(np.diff(keys[order], prepend=-1))]
     return Graph(graph.count, low[where], high[where], graph.similarity[where])

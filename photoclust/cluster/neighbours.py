@@ -12,13 +12,13 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.cluster.graph import Graph, joined, undirected
-from photoclust.cluster.shortlist import Shortlist
+from photoclust.cluster.shortlist import ROW_BITS, Shortlist
 
-THREADS: Final = 2
-"""At most this many for the matrix products: grouping is background work."""
+THREADS: Final = 1
+"""For the matrix products: on tiles of this size more threads mostly wait for each other."""
 
-TILE: Final = 1024
-"""Rows and columns of a tile: 4 MiB of similarities, which stay in the cache."""
+TILE: Final = 1 << ROW_BITS
+"""Rows and columns of a tile: 1 MiB of similarities, which stay in the cache."""
 
 
 def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
@@ -31,9 +31,10 @@ def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) ->
     lists = [Shortlist(len(embeddings[start : start + TILE]), floor, neighbours) for start in starts]
     found: list[Graph] = []
     with threadpool_limits(THREADS):
+        room = np.empty((TILE, TILE), dtype=np.float32)
         for block, start in enumerate(starts):
             for other in range(block, len(lists)):
-                _compare(embeddings, lists, block, other)
+                _compare(embeddings, lists, block, other, room)
             rows, partners, similarities = lists[block].best()
             found.append(Graph(len(embeddings), rows + start, partners, similarities))
             lists[block] = Shortlist(0, floor, neighbours)
@@ -57,10 +58,13 @@ def pairs_above(rows: Embeddings, columns: Embeddings, floor: float) -> Graph:
     return joined(found, count)
 
 
-def _compare(embeddings: Embeddings, lists: list[Shortlist], block: int, other: int) -> None:
-    """Offer the tile of two blocks to the lists of both."""
+def _compare(
+    embeddings: Embeddings, lists: list[Shortlist], block: int, other: int, room: Embeddings
+) -> None:
+    """Offer the tile of two blocks to the lists of both; room: (TILE, TILE) to write in."""
     start, far = block * TILE, other * TILE
-    tile = embeddings[start : start + TILE] @ embeddings[far : far + TILE].T
+    rows, columns = embeddings[start : start + TILE], embeddings[far : far + TILE]
+    tile = np.matmul(rows, columns.T, out=room[: len(rows), : len(columns)])
     if block == other:
         np.fill_diagonal(tile, -np.inf)
     row, column = _places(tile >= lists[block].threshold[:, None])

@@ -14,9 +14,9 @@ from tests.cluster.made_up import faces_of_people, same_partition
 quick = settings(derandomize=True, deadline=None, max_examples=60)
 
 
-def dense(embeddings: Embeddings, method: str, similarity: float) -> Labels:
+def dense(embeddings: Embeddings, method: Linkage, similarity: float) -> Labels:
     """Group by SciPy's hierarchical clustering on all distances."""
-    tree = linkage(embeddings.astype(np.float64), method, "cosine")
+    tree = linkage(embeddings.astype(np.float64), method.value, "cosine")
     return fcluster(tree, 1.0 - similarity, "distance").astype(np.int64)
 
 
