@@ -1,10 +1,30 @@
 """Group faces by their embeddings, obeying the owner: pure numpy, labels out.
 
-`group_faces` groups all; `estimators` has the same in scikit-learn's dress.
+    group_faces       all faces anew
+    join_faces        new faces into the groups there are
+    Constraints       what both obey
+    likely_doubles    faces of one photo that the owner may want to let be one person
+    stricter          the similarity to group at, for a setting from loose to strict
+
+`photoclust.cluster.estimators` has the same in scikit-learn's dress.
 """
 
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.constraints import Constraints, ContradictionError, contradictions
+from photoclust.cluster.doubles import likely_doubles
 from photoclust.cluster.grouping import group_faces
+from photoclust.cluster.incremental import NEW, join_faces
+from photoclust.cluster.thresholds import Calibration, stricter
 
-__all__ = ["Constraints", "ContradictionError", "Linkage", "contradictions", "group_faces"]
+__all__ = [
+    "NEW",
+    "Calibration",
+    "Constraints",
+    "ContradictionError",
+    "Linkage",
+    "contradictions",
+    "group_faces",
+    "join_faces",
+    "likely_doubles",
+    "stricter",
+]

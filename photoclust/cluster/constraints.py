@@ -71,21 +71,20 @@ def _checked(pairs: Pairs, count: int) -> Pairs:
     return given
 
 
-def joined_by_owner(constraints: Constraints, count: int) -> Labels:
-    """Return for each face the first face that `same` joins it with, itself when none; (N,)."""
-    links = constraints.same
+def joined_by_pairs(links: Pairs, count: int) -> Labels:
+    """Return for each of `count` faces the first one that it is linked with, itself when none; (N,)."""
     if not len(links):
         return np.arange(count)
     matrix = coo_array((np.ones(len(links)), (links[:, 0], links[:, 1])), shape=(count, count))
     _, component = connected_components(matrix, directed=False)
     _, first, member = np.unique(component, return_index=True, return_inverse=True)
-    starts: Labels = first[member]
-    return starts
+    firsts: Labels = first[member]
+    return firsts
 
 
 def contradictions(constraints: Constraints, count: int) -> Pairs:
     """Return the `apart` pairs (M, 2) whose two faces `same` joins."""
-    start = joined_by_owner(constraints, count)
+    start = joined_by_pairs(constraints.same, count)
     apart = constraints.apart
     broken: Pairs = apart[start[apart[:, 0]] == start[apart[:, 1]]]
     return broken
