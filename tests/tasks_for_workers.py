@@ -7,7 +7,7 @@ import signal
 import time
 from pathlib import Path
 
-from photoclust.errors import ModelError
+from photoclust.errors import ModelError, UnreadablePhoto
 from photoclust.images import ImageLimits, decode
 
 _warm: list[str] = []
@@ -50,6 +50,10 @@ def hang_after_telling(path: str) -> None:
 
 def fill_memory(size: int) -> int:
     return len(b"x" * size)
+
+
+def run_out_of_memory_on_a_photo() -> None:
+    raise UnreadablePhoto("The photo needs more memory than allowed.") from MemoryError()
 
 
 def fill_shared_memory(size: int) -> None:

@@ -80,6 +80,14 @@ def test_a_task_is_refused_memory_beyond_its_limit(workers: PhotoWorkers) -> Non
     assert workers.submit(tasks.fill_memory, 64 * MEGABYTE).result() == 64 * MEGABYTE
 
 
+def test_a_process_that_ran_out_of_memory_is_replaced() -> None:
+    with PhotoWorkers(1) as pool:
+        before = pool.submit(tasks.own_pid).result()
+        with pytest.raises(UnreadablePhoto, match="needs more memory"):
+            pool.submit(tasks.run_out_of_memory_on_a_photo).result()
+        assert pool.submit(tasks.own_pid).result() != before
+
+
 def test_memory_that_no_limit_of_the_system_counts_is_seen_and_ended() -> None:
     with PhotoWorkers(1, TaskLimits(seconds=60, memory=200 * MEGABYTE)) as pool:
         with pytest.raises(UnreadablePhoto, match="more memory than the 200 MB"):

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import numpy as np
 import pi_heif  # type: ignore[import-untyped]
-from PIL import Image
+from PIL import AvifImagePlugin, Image
 
 from photoclust.errors import UnreadablePhoto
 from photoclust.images.colour import to_rgb
@@ -50,8 +50,9 @@ def decode(content: bytes, limits: ImageLimits) -> Picture:
 
 @cache
 def _prepare_pillow() -> None:
-    """Teach Pillow HEIF, and leave the pixel cap to us: its own is fixed for the whole program."""
+    """Teach Pillow HEIF, one thread a photo, and to leave the pixel cap to us: its own is program-wide."""
     pi_heif.register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
+    AvifImagePlugin.DEFAULT_MAX_THREADS = 1
     Image.MAX_IMAGE_PIXELS = None
 
 

@@ -19,6 +19,7 @@ from photoclust.workers.process import Reply, TaskLimits, WarmUp, received, serv
 
 _SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 120.0  # to import and warm up on a busy machine with a cold disk
+_DEATH_SECONDS = 5.0  # to die of being killed
 _GLANCE_SECONDS = 0.25  # between looks at a running task's memory
 
 
@@ -45,11 +46,12 @@ class _Worker:
             return 0
 
     def end(self) -> None:
-        """Kill it, busy or not, and release what it held."""
-        self.process.kill()
-        self.process.join()
-        self.process.close()
+        """Kill it, busy or not; one stuck in the system (a dead network drive) is left to its fate."""
         self.pipe.close()
+        self.process.kill()
+        self.process.join(_DEATH_SECONDS)
+        if self.process.exitcode is not None:
+            self.process.close()
 
 
 class Keeper(threading.Thread):
@@ -80,6 +82,8 @@ class Keeper(threading.Thread):
 
     def _settle(self, task: Task) -> None:
         reply = self._reply_to(task.call)
+        if reply.spent:
+            self._dismiss()
         if reply.error is None:
             task.future.set_result(reply.value)
         else:
@@ -102,16 +106,15 @@ class Keeper(threading.Thread):
             error = UnreadablePhoto("Reading it crashed the reader.")
         except (BrokenExecutor, PhotoclustError) as ours:
             error = ours
-        self._dismiss()
-        return Reply(error=error)
+        return Reply(error=error, spent=True)
 
     def _living_worker(self) -> _Worker:
         """Return the process, a new one if need be; its failing to start is no photo's fault."""
         if self._worker is not None and self._worker.process.is_alive():
             return self._worker
         self._dismiss()
-        self._worker = self._hired()
         try:
+            self._worker = self._hired()
             error = self._listen(self._worker, _START_SECONDS).error
         except (MemoryError, EOFError, OSError) as cause:
             raise BrokenExecutor("A worker process could not start.") from cause

@@ -53,17 +53,22 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A call's value, or the error it raised."""
+    """A call's value, or the error it raised.
+
+    spent: memory ran out on the way, so the process is better replaced: what filled it may have been
+    earlier tasks, and the next would suffer.
+    """
 
     value: Any = None
     error: BaseException | None = None
+    spent: bool = False
 
 
 def serve(pipe: Connection, limits: TaskLimits, warm_up: WarmUp) -> None:
-    """Answer pickled calls until the pipe closes or memory runs out, beginning with the warm-up."""
+    """Answer pickled calls until the pipe closes, beginning with the warm-up."""
     _settle_in(limits)
-    last = _answer(pipe, partial(_warmed, warm_up))
-    while not isinstance(last, MemoryError):
+    _answer(pipe, partial(_warmed, warm_up))
+    while True:
         try:
             pickled = pipe.recv_bytes()
         except (EOFError, OSError):
@@ -71,7 +76,7 @@ def serve(pipe: Connection, limits: TaskLimits, warm_up: WarmUp) -> None:
         # The owner kills a worker that overruns. This is for when the owner was killed as well and
         # C code holds the interpreter: faulthandler's own thread needs no interpreter to end it.
         faulthandler.dump_traceback_later(limits.seconds + _GRACE_SECONDS, exit=True, file=_STDERR)
-        last = _answer(pipe, partial(_made, pickled))
+        _answer(pipe, partial(_made, pickled))
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -94,15 +99,14 @@ def _made(pickled: bytes) -> object:
     return call.fn(*call.args, **call.kwargs)
 
 
-def _answer(pipe: Connection, call: Callable[[], object]) -> BaseException | None:
-    """Send what a call returns or raises, and return what it raised."""
+def _answer(pipe: Connection, call: Callable[[], object]) -> None:
+    """Send what a call returns or raises."""
     try:
         answer = ForkingPickler.dumps(Reply(value=call()))
     except Exception as error:  # noqa: BLE001 - nothing is swallowed: it rises again from Future.result()
-        pipe.send_bytes(ForkingPickler.dumps(Reply(error=_sendable(error))))
-        return error
+        spent = isinstance(error, MemoryError) or isinstance(error.__cause__, MemoryError)
+        answer = ForkingPickler.dumps(Reply(error=_sendable(error), spent=spent))
     pipe.send_bytes(answer)
-    return None
 
 
 def _sendable(error: Exception) -> Exception:
