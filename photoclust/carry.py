@@ -1,13 +1,11 @@
 """When a photo is edited, its new bytes are a new photo: carry the owner's names over by overlap."""
 
-from typing import Final
-
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.faces import SAME_FACE_OVERLAP, PlacedCode
-
-ACT: Final = "carry over"
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import CARRY_OVER
 
 
 def carry_over(library: Library, before: int, after: int, contract: EmbedderContract) -> int:
@@ -19,18 +17,15 @@ def carry_over(library: Library, before: int, after: int, contract: EmbedderCont
     """
     decided = {named.face.id for named in library.faces.named(after, contract.id)}
     candidates = [face for face in library.faces.codes(after, contract.id) if face.id not in decided]
-    with library.transaction():
-        matches = [
-            (named.person, face)
-            for named in library.faces.named(before, contract.id)
-            for face in candidates
-            if _is_same(named.face, face, contract.same_person_similarity)
-        ]
-        if matches:
-            act = library.journal.begin(ACT)
-            for person, face in matches:
-                library.journal.identify(act, person, [face.id])
-    return len(matches)
+    decisions = [
+        Decision(Verdict.IS, face=face.id, person=named.person)
+        for named in library.faces.named(before, contract.id)
+        for face in candidates
+        if _is_same(named.face, face, contract.same_person_similarity)
+    ]
+    if decisions:
+        library.journal.record(CARRY_OVER, "Carry names over to an edited photo", decisions)
+    return len(decisions)
 
 
 def _is_same(before: PlacedCode, after: PlacedCode, similarity: float) -> bool:

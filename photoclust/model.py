@@ -131,7 +131,8 @@ class Person:
     """Someone in the photos: a person the owner made, or a group that waits for a name.
 
     handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
-    that shows them best; None while no photo of them has a file.
+    that shows them best; None while no photo of them has a file. hidden: the owner does not want
+    to see them in lists.
     """
 
     handle: str
@@ -139,6 +140,7 @@ class Person:
     faces: int
     photos: int
     cover: int | None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,10 @@ class PlacedFace:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How much the library holds. strangers: faces that are like no other."""
+    """How much the library holds.
+
+    strangers: faces that are like no other. dismissed: faces that the owner put out of the way.
+    """
 
     photos: int
     skipped: int
@@ -171,3 +176,4 @@ class Totals:
     faces: int
     named: int
     strangers: int
+    dismissed: int

@@ -1,13 +1,16 @@
-"""The owner's acts on people: each is one step, journalled, and obeyed by every later grouping."""
+"""The owner's acts on people: each is one step, journalled, undoable, obeyed by every later grouping."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import Act, is_faces
 from photoclust.model import Person
 
-LONGEST_NAME = 200
+LONGEST_NAME: Final = 200
 
 
 def everyone(library: Library) -> list[Person]:
@@ -39,18 +42,17 @@ def name(library: Library, who: str, new_name: str) -> Person:
     is empty or too long, or when a person would take another person's name (merge them instead).
     """
     called = _checked_name(new_name)
-    who_is = find(library, who)
-    namesake = _namesake(library, called, who_is)
+    target = find(library, who)
+    namesake = _namesake(library, called, target)
+    if namesake is not None and not is_group(target):
+        raise PhotoclustError(f"{called} is already another person; merge the two instead.")
     with library.transaction():
-        act = library.journal.begin("name")
-        if namesake is None:
-            person = _person_of(library, act, who_is)
-            library.journal.call(act, person, called)
-        elif _is_group(who_is):
-            person = int(namesake.handle)
-            _take(library, act, person, who_is)
+        person, decisions = _made_person(library, namesake or target)
+        if namesake is not None:
+            decisions += _taken(library, person, target)
         else:
-            raise PhotoclustError(f"{called} is already another person; merge the two instead.")
+            decisions.append(Decision(Verdict.CALLED, person=person, text=called))
+        library.journal.record("name", f"Name {called}", decisions)
     return find(library, str(person))
 
 
@@ -60,37 +62,138 @@ def merge(library: Library, into: str, others: Sequence[str]) -> Person:
     if not rest:
         raise PhotoclustError("These are one person already; name at least two.")
     with library.transaction():
-        act = library.journal.begin("merge")
-        person = _person_of(library, act, target)
+        person, decisions = _made_person(library, target)
         for other in rest:
-            _take(library, act, person, other)
-        if target.name is None:
-            _inherit_name(library, act, person, rest)
+            decisions += _taken(library, person, other)
+        names = [other.name for other in rest if other.name is not None]
+        if target.name is None and names:
+            decisions.append(Decision(Verdict.CALLED, person=person, text=names[0]))
+        summary = "Merge " + " and ".join(each.name or each.handle for each in (target, *rest))
+        library.journal.record("merge", summary, decisions)
+        library.groups.settle()
     return find(library, str(person))
 
 
-def _take(library: Library, act: int, person: int, other: Person) -> None:
-    if not _is_group(other):
-        library.journal.merge(act, person, int(other.handle))
-        return
+def confirm(library: Library, who: str, faces: Sequence[int]) -> Person:
+    """Decide that these faces are this person."""
+    target = find(library, who)
+    with library.transaction():
+        person, decisions = _made_person(library, target)
+        library.journal.record("confirm", f"Confirm {_title(target)}", decisions + is_faces(person, faces))
+    return find(library, str(person))
+
+
+def reject(library: Library, who: str, faces: Sequence[int]) -> None:
+    """Decide that these faces are not this person: they leave at once and never come back by likeness."""
+    target = find(library, who)
+    with library.transaction():
+        person, decisions = _made_person(library, target)
+        decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
+        library.journal.record("reject", f"Not {_title(target)}", decisions)
+        library.groups.isolate(faces)
+
+
+def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
+    """Move faces from a person to a new one, or to the one who has that name already."""
+    source = find(library, who)
+    called = None if new_name is None else _checked_name(new_name)
+    namesake = None if called is None else _namesake(library, called, source)
+    with library.transaction():
+        old, decisions = _made_person(library, source)
+        new = library.journal.new_person() if namesake is None else int(namesake.handle)
+        decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
+        decisions += is_faces(new, faces)
+        if called is not None and namesake is None:
+            decisions.append(Decision(Verdict.CALLED, person=new, text=called))
+        library.journal.record("split", f"Move {len(faces)} faces from {_title(source)}", decisions)
+    return find(library, str(new))
+
+
+def dismiss(library: Library, faces: Sequence[int]) -> None:
+    """Decide that these are no faces: paintings, statues, patterns."""
+    library.journal.record("not a face", f"{len(faces)} not a face", _on(Verdict.NO_FACE, faces))
+
+
+def ignore(library: Library, faces: Sequence[int]) -> None:
+    """Put strangers' faces out of the way: no longer listed, no longer grouped."""
+    library.journal.record("ignore", f"Ignore {len(faces)} strangers", _on(Verdict.IGNORED, faces))
+
+
+def notice(library: Library, faces: Sequence[int]) -> None:
+    """Bring ignored faces back; they are grouped with the next regrouping."""
+    library.journal.record("notice", f"Bring back {len(faces)} faces", _on(Verdict.NOTICED, faces))
+
+
+def hide(library: Library, who: str, *, hidden: bool = True) -> Person:
+    """Keep a person out of lists, or bring them back; new photos of them stay with them either way."""
+    target = find(library, who)
+    with library.transaction():
+        person, decisions = _made_person(library, target)
+        verdict = Verdict.HIDDEN if hidden else Verdict.SHOWN
+        decisions.append(Decision(verdict, person=person))
+        library.journal.record(
+            "hide" if hidden else "show", f"{verdict.capitalize()} {_title(target)}", decisions
+        )
+    return find(library, str(person))
+
+
+def choose_cover(library: Library, who: str, face: int) -> Person:
+    """Let a face stand for a person wherever they are listed."""
+    target = find(library, who)
+    with library.transaction():
+        person, decisions = _made_person(library, target)
+        decisions.append(Decision(Verdict.COVER, face=face, person=person))
+        library.journal.record("cover", f"Cover of {_title(target)}", decisions)
+    return find(library, str(person))
+
+
+def undo(library: Library, act: int | None = None) -> Act:
+    """Take back an act, the last one unless named; raise PhotoclustError when there is none."""
+    chosen = library.journal.last_to_undo() if act is None else act
+    if chosen is None:
+        raise PhotoclustError("There is nothing to undo.")
+    return _taken_back(library, chosen)
+
+
+def redo(library: Library) -> Act:
+    """Do again what was just undone; raise PhotoclustError when there is nothing."""
+    chosen = library.journal.last_to_redo()
+    if chosen is None:
+        raise PhotoclustError("There is nothing to redo.")
+    return _taken_back(library, chosen)
+
+
+def is_group(who: Person) -> bool:
+    """Say whether this is clustering's guess rather than a person the owner made."""
+    return who.handle.startswith("g")
+
+
+def _taken_back(library: Library, act: int) -> Act:
+    with library.transaction():
+        taken = library.journal.undo(act)
+        library.groups.settle()
+    return taken
+
+
+def _made_person(library: Library, who: Person) -> tuple[int, list[Decision]]:
+    """Return a person's number; of a group, a new person's, and the decisions that make them."""
+    if not is_group(who):
+        return int(who.handle), []
+    person = library.journal.new_person()
+    return person, _taken(library, person, who)
+
+
+def _taken(library: Library, person: int, other: Person) -> list[Decision]:
+    """Return the decisions that make another person or group this person's."""
+    if not is_group(other):
+        return [Decision(Verdict.MERGED, person=person, other_person=int(other.handle))]
     group = int(other.handle[1:])
-    library.journal.identify(act, person, library.groups.members(group))
     library.groups.give(group, person)
+    return is_faces(person, library.groups.members(group))
 
 
-def _person_of(library: Library, act: int, who: Person) -> int:
-    """Return a person's number; make a person of a group."""
-    if not _is_group(who):
-        return int(who.handle)
-    person = library.journal.add_person()
-    _take(library, act, person, who)
-    return person
-
-
-def _inherit_name(library: Library, act: int, person: int, others: Sequence[Person]) -> None:
-    names = [other.name for other in others if other.name is not None]
-    if names:
-        library.journal.call(act, person, names[0])
+def _on(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:
+    return [Decision(verdict, face=face) for face in faces]
 
 
 def _namesake(library: Library, called: str, who: Person) -> Person | None:
@@ -108,8 +211,8 @@ def _checked_name(text: str) -> str:
     return called
 
 
-def _is_group(who: Person) -> bool:
-    return who.handle.startswith("g")
+def _title(who: Person) -> str:
+    return who.name or who.handle
 
 
 def _hint(people: Sequence[Person], wanted: str) -> str:

@@ -12,7 +12,8 @@ from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
-from photoclust.library.groups import NOBODY, Ids
+from photoclust.library.fold import Verdict
+from photoclust.library.groups import NOBODY, GroupingFaces, Ids
 
 Pairs = npt.NDArray[np.int64]
 
@@ -38,7 +39,16 @@ def regroup(library: Library, model: str, *, smallest_seed: float) -> Regrouping
         restore(found.codes),
         similarity=_contract(library, model).cluster_similarity,
         constraints=Constraints(
-            same=same_person(found.persons), apart=other_person(found.persons), photos=found.photos
+            same=same_person(found.persons),
+            apart=np.concatenate(
+                [
+                    other_person(found.persons),
+                    _rejected(library, found),
+                    _pairs(library, found, Verdict.APART),
+                ]
+            ),
+            photos=found.photos,
+            together=_pairs(library, found, Verdict.TOGETHER),
         ),
         weak=found.sizes < smallest_seed,
     )
@@ -64,6 +74,30 @@ def other_person(persons: Ids) -> Pairs:
     known, first = np.unique(persons, return_index=True)
     chosen = first[known != NOBODY].tolist()
     return np.array(list(combinations(chosen, 2)), dtype=np.int64).reshape(-1, 2)
+
+
+def _rejected(library: Library, found: GroupingFaces) -> Pairs:
+    """Return a cannot-link between each rejected face and the first face of the person it is not."""
+    places = _places(found.ids)
+    known, first = np.unique(found.persons, return_index=True)
+    faces_of = dict(zip(known.tolist(), first.tolist(), strict=True))
+    pairs = [
+        (places[face], faces_of[person])
+        for face, person in library.groups.rejections()
+        if face in places and person in faces_of
+    ]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+def _pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> Pairs:
+    """Return the pairs of faces (M, 2) that the owner put apart, or allowed together."""
+    places = _places(found.ids)
+    pairs = [(places[a], places[b]) for a, b in library.journal.pairs(verdict) if {a, b} <= places.keys()]
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+def _places(ids: Ids) -> dict[int, int]:
+    return {face: place for place, face in enumerate(ids.tolist())}
 
 
 def _contract(library: Library, model: str) -> EmbedderContract:

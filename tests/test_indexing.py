@@ -15,6 +15,8 @@ from photoclust.errors import ModelError, PhotoclustError
 from photoclust.examine import ExamineSettings, examine
 from photoclust.indexing import index_folders
 from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import is_faces
 from photoclust.model import Progress
 from photoclust.regroup import regroup
 from tests.made import TOY, astronaut, save, toy_embedder
@@ -58,10 +60,10 @@ class Scene:
 
     def name_everybody(self) -> None:
         """Make one person of every face there is."""
-        person = self.library.journal.add_person()
-        act = self.library.journal.begin("name")
-        self.library.journal.identify(act, person, self.library.groups.faces(TOY).ids.tolist())
-        self.library.journal.call(act, person, "Eileen")
+        person = self.library.journal.new_person()
+        faces = is_faces(person, self.library.groups.faces(TOY).ids.tolist())
+        called = Decision(Verdict.CALLED, person=person, text="Eileen")
+        self.library.journal.record("name", "Name Eileen", [*faces, called])
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The owner's acts, and that grouping obeys them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from photoclust import people
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
+from photoclust.model import Person
 from photoclust.regroup import Regrouping, regroup
-from tests.made import MODEL, album, face, photo, put
+from tests.made import CONTRACT, MODEL, album, face, photo, put
 
 
 @pytest.fixture
@@ -86,11 +88,7 @@ def test_two_named_persons_are_never_joined_by_likeness(library: Library) -> Non
     group(library)
     anna = people.name(library, "g1", "Anna")
     one = next(library.census.faces(anna.handle)).id
-    with library.transaction():
-        twin = library.journal.add_person()
-        act = library.journal.begin("split")
-        library.journal.identify(act, twin, [one])
-        library.journal.call(act, twin, "Anna's twin")
+    people.split(library, anna.handle, [one], "Anna's twin")
     group(library)
     assert counts(library)["Anna's twin"] == 1
 
@@ -134,3 +132,116 @@ def test_a_failed_act_leaves_no_trace(library: Library) -> None:
     with pytest.raises(UnknownPerson):
         people.merge(library, "g1", ["g2", "nobody"])
     assert counts(library) == before
+
+
+def ids(library: Library, who: str) -> list[int]:
+    return [each.id for each in library.census.faces(people.find(library, who).handle)]
+
+
+def test_a_rejected_face_leaves_at_once_and_does_not_come_back(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/album/new.jpg", photo("new", face(0, shot=99)))
+    group(library)
+    (guessed,) = [each.id for each in library.census.faces("1") if not each.confirmed]
+    people.reject(library, "Anna", [guessed])
+    assert counts(library)["Anna"] == 4
+    for _ in range(2):
+        group(library)
+    assert guessed not in ids(library, "Anna")
+
+
+def test_a_face_named_with_its_group_can_be_rejected(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    wrong = ids(library, "Anna")[0]
+    people.reject(library, "Anna", [wrong])
+    group(library)
+    assert counts(library)["Anna"] == 3
+
+
+def test_rejecting_from_a_group_without_a_name_holds_too(library: Library) -> None:
+    wrong = ids(library, "g1")[0]
+    people.reject(library, "g1", [wrong])
+    group(library)
+    assert sorted(counts(library).values()) == [3, 4, 4]
+
+
+def test_split_faces_become_somebody_else_and_stay_apart(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.split(library, "Anna", ids(library, "Anna")[:2], "Berta")
+    group(library)
+    assert (counts(library)["Anna"], counts(library)["Berta"]) == (2, 2)
+
+
+def test_what_is_no_face_is_listed_and_grouped_no_more(library: Library) -> None:
+    people.dismiss(library, ids(library, "g1")[:3])
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4]
+    assert library.census.totals().dismissed == 3
+
+
+def test_ignored_strangers_come_back_when_noticed(library: Library) -> None:
+    strangers = ids(library, "g1")
+    people.ignore(library, strangers)
+    group(library)
+    assert len(counts(library)) == 2
+    people.notice(library, strangers)
+    group(library)
+    assert len(counts(library)) == 3
+
+
+def test_a_hidden_person_takes_their_new_photos_with_them(library: Library) -> None:
+    hidden = people.hide(library, "g1")
+    put(library, "/album/new.jpg", photo("new", face(0, shot=99)))
+    group(library)
+    assert people.find(library, hidden.handle) == Person(hidden.handle, None, 5, 5, hidden.cover, hidden=True)
+    assert not people.hide(library, hidden.handle, hidden=False).hidden
+
+
+def test_the_owners_cover_is_kept(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    last = ids(library, "Anna")[-1]
+    assert people.choose_cover(library, "Anna", last).cover == last
+    group(library)
+    assert people.find(library, "Anna").cover == last
+
+
+def test_every_act_can_be_undone_and_redone(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g2"])
+    people.reject(library, "Anna", ids(library, "Anna")[:1])
+    group(library)
+    assert counts(library)["Anna"] == 7
+    for _ in range(3):
+        people.undo(library)
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4, 4]
+    assert "Anna" not in counts(library)
+    for _ in range(3):
+        people.redo(library)
+    group(library)
+    assert counts(library)["Anna"] == 7
+
+
+def test_there_is_an_end_to_undoing(library: Library) -> None:
+    with pytest.raises(PhotoclustError, match="nothing to undo"):
+        people.undo(library)
+    with pytest.raises(PhotoclustError, match="nothing to redo"):
+        people.redo(library)
+
+
+def test_acts_survive_a_restart(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    library.close()
+    with Library(library.folder) as again:
+        assert counts(again)["Anna"] == 4
+        people.undo(again)
+        assert "Anna" not in counts(again)
+
+
+def test_names_stay_when_the_clustering_is_of_another_mind(library: Library) -> None:
+    for handle, called in (("g1", "Anna"), ("g2", "Berta"), ("g3", "Clara")):
+        people.name(library, handle, called)
+    strict = replace(CONTRACT, cluster_similarity=0.999).to_json()
+    library.faces.add_model(MODEL, strict)
+    group(library)
+    assert counts(library) == {"Anna": 4, "Berta": 4, "Clara": 4}

@@ -24,31 +24,44 @@ class Census:
     def persons(self) -> list[Person]:
         """Return everyone the owner made, most faces first; also those without a photo just now."""
         rows = self._db.execute(
-            "SELECT person.id, name, count(seen.id), count(DISTINCT photo_id), seen.id, max(worth)"
-            " FROM person LEFT JOIN seen_face AS seen ON seen.person_id = person.id"
-            " WHERE merged_into IS NULL GROUP BY person.id ORDER BY count(seen.id) DESC, person.id"
+            "SELECT person.id, name, count(seen.id), count(DISTINCT photo_id), seen.id, hidden, cover_id,"
+            " max(worth + 1000 * (seen.id IS cover_id)) FROM person"
+            " LEFT JOIN seen_face AS seen ON seen.person_id = person.id AND dismissed IS NULL"
+            " WHERE listed AND merged_into IS NULL GROUP BY person.id ORDER BY count(seen.id) DESC, person.id"
         )
-        return [Person(str(key), *rest) for key, *rest, _ in rows]
+        return [
+            Person(str(key), name, faces, photos, cover, bool(hidden))
+            for key, name, faces, photos, cover, hidden, *_ in rows
+        ]
 
     def groups(self) -> list[Person]:
         """Return the groups that wait for a name, most faces first."""
         rows = self._db.execute(
-            "SELECT group_id, NULL, count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
-            " WHERE person_id IS NULL AND group_id IS NOT NULL GROUP BY group_id HAVING count(*) >= ?"
-            " ORDER BY count(*) DESC, group_id",
+            "SELECT group_id, count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
+            " WHERE person_id IS NULL AND group_id IS NOT NULL AND dismissed IS NULL"
+            " GROUP BY group_id HAVING count(*) >= ? ORDER BY count(*) DESC, group_id",
             [SMALLEST_GROUP],
         )
-        return [Person(f"g{key}", *rest) for key, *rest, _ in rows]
+        return [Person(f"g{key}", None, faces, photos, cover) for key, faces, photos, cover, _ in rows]
 
     def totals(self) -> Totals:
         """Count what there is."""
         files = dict(self._db.execute("SELECT state, count(*) FROM file GROUP BY state").fetchall())
         sql = "SELECT count(DISTINCT photo_id) FROM file WHERE state = 'present' AND photo_id IS NOT NULL"
         photos = self._db.execute(sql).fetchone()[0]
-        faces, named = self._db.execute("SELECT count(*), count(person_id) FROM seen_face").fetchone()
+        faces, named, dismissed = self._db.execute(
+            "SELECT count(*), count(iif(dismissed IS NULL, person_id, NULL)), count(dismissed) FROM seen_face"
+        ).fetchone()
         grouped = sum(group.faces for group in self.groups())
-        skipped, offline = files.get("skipped", 0), files.get("offline", 0)
-        return Totals(photos, skipped, offline, faces, named, faces - named - grouped)
+        return Totals(
+            photos=photos,
+            skipped=files.get("skipped", 0),
+            offline=files.get("offline", 0),
+            faces=faces,
+            named=named,
+            strangers=faces - dismissed - named - grouped,
+            dismissed=dismissed,
+        )
 
     def faces(self, handle: str | None = None) -> Iterator[PlacedFace]:
         """Yield the faces of a person or group, best first; of everybody when no handle is given."""
@@ -58,7 +71,8 @@ class Census:
             "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, name, confirmed,"
             " seen.person_id, group_id, count(*) OVER (PARTITION BY group_id) AS companions"
             " FROM seen_face AS seen JOIN face USING (id) JOIN photo ON photo.id = face.photo_id"
-            f" LEFT JOIN person ON person.id = seen.person_id {where} ORDER BY worth DESC, face.id",
+            " LEFT JOIN person ON person.id = seen.person_id"
+            f" WHERE dismissed IS NULL {where} ORDER BY worth DESC, face.id",
             values,
         )
         return (_placed(row, paths[row["photo_id"]]) for row in rows)
@@ -75,8 +89,8 @@ def _condition(handle: str | None) -> tuple[str, list[int]]:
     if handle is None:
         return "", []
     if handle.startswith("g"):
-        return "WHERE seen.person_id IS NULL AND group_id = ?", [int(handle[1:])]
-    return "WHERE seen.person_id = ?", [int(handle)]
+        return "AND seen.person_id IS NULL AND group_id = ?", [int(handle[1:])]
+    return "AND seen.person_id = ?", [int(handle)]
 
 
 def _placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:

@@ -139,9 +139,9 @@ class Faces:
 
     def _drop_if_undecided(self, face: int) -> None:
         self._db.execute(
-            "DELETE FROM face WHERE id = ? AND id NOT IN"
-            " (SELECT face_id FROM decision WHERE face_id IS NOT NULL)",
-            [face],
+            "DELETE FROM face WHERE id = :face AND NOT EXISTS"
+            " (SELECT 1 FROM decision WHERE face_id = :face OR other_face_id = :face)",
+            {"face": face},
         )
 
 

@@ -1,5 +1,6 @@
 """Clustering's guesses: read what it needs, replace what it said before."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,7 +39,7 @@ class Groups:
         self._db = db
 
     def faces(self, model: str) -> GroupingFaces:
-        """Return the faces of every photo that still has a file, in an order that rescanning keeps."""
+        """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, yaw, coalesce(identity.person_id, 0),"
             " coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
@@ -46,6 +47,7 @@ class Groups:
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
             " WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
+            " AND face.id NOT IN (SELECT face_id FROM dismissal)"
             " ORDER BY content, x, y, face.id",
             [model],
         ).fetchall()
@@ -73,10 +75,33 @@ class Groups:
             self._db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", owners)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
 
+    def rejections(self) -> list[tuple[int, int]]:
+        """Return the faces, each with a person whom the owner said it is not."""
+        rows = self._db.execute("SELECT face_id, person_id FROM rejection ORDER BY face_id, person_id")
+        return [(face, person) for face, person in rows]
+
     def give(self, group: int, person: int) -> None:
         """Say that a group belongs to a person, until the next regrouping."""
         with transaction(self._db):
             self._db.execute("UPDATE face_group SET person_id = ? WHERE id = ?", [person, group])
+
+    def isolate(self, faces: Iterable[int]) -> None:
+        """Put each face into a group of its own, until the next regrouping."""
+        with transaction(self._db):
+            for face in faces:
+                (group,) = self.new_ids(1)
+                sql = "INSERT INTO grouping (face_id, group_id) VALUES (:face, :group)"
+                update = " ON CONFLICT (face_id) DO UPDATE SET group_id = :group"
+                self._db.execute(sql + update, {"face": face, "group": group})
+
+    def settle(self) -> None:
+        """Let every group belong to the one person whom its decided faces are, if they agree."""
+        with transaction(self._db):
+            self._db.execute(
+                "UPDATE face_group SET person_id ="
+                " (SELECT iif(min(person_id) = max(person_id), min(person_id), NULL)"
+                " FROM identity JOIN grouping USING (face_id) WHERE group_id = face_group.id)"
+            )
 
     def members(self, group: int) -> list[int]:
         """Return the ids of a group's faces."""

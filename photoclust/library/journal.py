@@ -1,76 +1,141 @@
-"""The owner's acts: append-only decisions, and the identities they come to."""
+"""The owner's acts, append-only: each is recorded with its decisions, and can be undone and redone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 from sqlite_utils import Database
 
+from photoclust.errors import PhotoclustError
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.standing import Standing
 from photoclust.library.store import transaction
+
+CARRY_OVER: Final = "carry over"
+"""The kind of act that a scan makes by itself; undo and redo pass over it."""
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRecord:
-    """A permanent person. name: None when the owner merged groups without naming them."""
+class Act:
+    """One step of the owner. made_at: UTC, ISO 8601. undoes: the act it takes back. undone: taken back."""
 
     id: int
-    name: str | None
+    made_at: str
+    kind: str
+    summary: str
+    undoes: int | None
+    undone: bool
 
 
 class Journal:
-    """Every act of the owner in order; each is one transaction or part of the caller's."""
+    """What the owner did, in order. Nothing is ever taken out; an undo is one more act."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._standing = Standing(db)
 
-    def persons(self) -> list[PersonRecord]:
-        """Return the persons that were not merged into another, by id."""
-        rows = self._db.execute("SELECT id, name FROM person WHERE merged_into IS NULL ORDER BY id")
-        return [PersonRecord(person, name) for person, name in rows]
-
-    def begin(self, kind: str) -> int:
-        """Open an act and return its id; call inside a transaction together with its decisions."""
-        return int(self._db.execute("INSERT INTO act (kind) VALUES (?) RETURNING id", [kind]).fetchone()[0])
-
-    def add_person(self) -> int:
-        """Make a person without a name and return their id."""
+    def new_person(self) -> int:
+        """Return a number for a person; they exist once a decision names them."""
         return int(self._db.execute("INSERT INTO person (name) VALUES (NULL) RETURNING id").fetchone()[0])
 
-    def call(self, act: int, person: int, name: str) -> None:
-        """Decide that a person goes by this name."""
+    def record(self, kind: str, summary: str, decisions: Sequence[Decision]) -> int:
+        """Append an act with its decisions, bring what stands up to date, return the act's id."""
         with transaction(self._db):
-            self._db.execute(
-                "INSERT INTO decision (act_id, kind, person_id, name) VALUES (?, 'called', ?, ?)",
-                [act, person, name],
+            act = self._append(kind, summary)
+            self._db.conn.executemany(
+                "INSERT INTO decision"
+                " (act_id, kind, face_id, person_id, other_face_id, other_person_id, text)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (_row(act, each) for each in decisions),
             )
-            self._db.execute("UPDATE person SET name = ? WHERE id = ?", [name, person])
+            self._standing.refresh(decisions)
+        return act
 
-    def identify(self, act: int, person: int, faces: Iterable[int]) -> None:
-        """Decide that these faces are this person."""
+    def acts(self, count: int = 50) -> list[Act]:
+        """Return the newest acts, newest first."""
+        rows = self._db.execute(
+            "SELECT id, made_at, kind, summary, undoes, undone FROM act ORDER BY id DESC LIMIT ?", [count]
+        )
+        return [_act(row) for row in rows]
+
+    def undo(self, act: int) -> Act:
+        """Take back an act, whenever it was made; what was decided since stays. Return it.
+
+        Raises PhotoclustError for an act that is unknown or taken back already.
+        """
         with transaction(self._db):
-            for face in faces:
-                decision = self._db.execute(
-                    "INSERT INTO decision (act_id, kind, person_id, face_id) VALUES (?, 'is', ?, ?)"
-                    " RETURNING id",
-                    [act, person, face],
-                ).fetchone()[0]
-                self._db.execute(
-                    "INSERT INTO identity (face_id, person_id, decision_id) VALUES (?, ?, ?)"
-                    " ON CONFLICT (face_id) DO UPDATE SET person_id = excluded.person_id,"
-                    " decision_id = excluded.decision_id",
-                    [face, person, decision],
-                )
+            row = self._db.execute(
+                "SELECT id, made_at, kind, summary, undoes, undone FROM act WHERE id = ?", [act]
+            ).fetchone()
+            if row is None or row[-1]:
+                raise PhotoclustError("There is no such act to undo; see the list of acts.")
+            self._append("redo" if row[4] is not None else "undo", row[3], undoes=act)
+            touched = self._toggle(act, undone=True)
+            self._standing.refresh(self._decisions(touched))
+        return _act([*row[:5], True])
 
-    def merge(self, act: int, person: int, other: int) -> None:
-        """Decide that `other` is the same as `person`, whose name stays."""
-        with transaction(self._db):
-            row = [act, person, other]
-            self._db.execute(
-                "INSERT INTO decision (act_id, kind, person_id, other_id) VALUES (?, 'merged', ?, ?)", row
-            )
-            self.identify(act, person, self._faces_of(other))
-            self._db.execute("UPDATE person SET merged_into = ? WHERE id = ?", [person, other])
-            self._db.execute("UPDATE face_group SET person_id = ? WHERE person_id = ?", [person, other])
+    def last_to_undo(self) -> int | None:
+        """Return the newest act that stands."""
+        sql = "SELECT max(id) FROM act WHERE undoes IS NULL AND NOT undone AND kind != ?"
+        return self._one(sql, CARRY_OVER)
 
-    def _faces_of(self, person: int) -> list[int]:
-        rows = self._db.execute("SELECT face_id FROM identity WHERE person_id = ? ORDER BY face_id", [person])
-        return [face for (face,) in rows]
+    def last_to_redo(self) -> int | None:
+        """Return the newest undo that stands, unless the owner went on to something else."""
+        return self._one(
+            "SELECT max(id) FROM act WHERE undoes IS NOT NULL AND NOT undone AND kind = 'undo'"
+            " AND id > (SELECT coalesce(max(id), 0) FROM act WHERE undoes IS NULL AND kind != ?)",
+            CARRY_OVER,
+        )
+
+    def pairs(self, verdict: Verdict) -> list[tuple[int, int]]:
+        """Return the faces that stand APART, or may be TOGETHER."""
+        sql = "SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? ORDER BY id"
+        return [(first, second) for first, second in self._db.execute(sql, [verdict.value])]
+
+    def rebuild(self) -> None:
+        """Fold all decisions anew; changes nothing unless what stands was damaged."""
+        self._standing.rebuild()
+
+    def _append(self, kind: str, summary: str, undoes: int | None = None) -> int:
+        sql = "INSERT INTO act (kind, summary, undoes) VALUES (?, ?, ?) RETURNING id"
+        return int(self._db.execute(sql, [kind, summary, undoes]).fetchone()[0])
+
+    def _toggle(self, act: int, *, undone: bool) -> int:
+        """Take an act back or bring it back, and the reverse for what it undid; return the root act."""
+        self._db.execute("UPDATE act SET undone = ? WHERE id = ?", [undone, act])
+        target = self._one("SELECT undoes FROM act WHERE id = ?", act)
+        return act if target is None else self._toggle(target, undone=not undone)
+
+    def _decisions(self, act: int) -> list[Decision]:
+        rows = self._db.execute(
+            "SELECT kind, face_id, person_id, other_face_id, other_person_id, text FROM decision"
+            " WHERE act_id = ? ORDER BY id",
+            [act],
+        )
+        return [Decision(Verdict(kind), *rest) for kind, *rest in rows]
+
+    def _one(self, sql: str, *values: int | str) -> int | None:
+        row = self._db.execute(sql, values).fetchone()
+        return None if row is None or row[0] is None else int(row[0])
+
+
+def is_faces(person: int, faces: Iterable[int]) -> list[Decision]:
+    """Return the decisions that these faces are this person."""
+    return [Decision(Verdict.IS, face=face, person=person) for face in faces]
+
+
+def _act(row: Sequence[Any]) -> Act:
+    number, made_at, kind, summary, undoes, undone = row
+    return Act(number, made_at, kind, summary, undoes, bool(undone))
+
+
+def _row(act: int, each: Decision) -> list[object]:
+    return [
+        act,
+        each.verdict.value,
+        each.face,
+        each.person,
+        each.other_face,
+        each.other_person,
+        each.text,
+    ]

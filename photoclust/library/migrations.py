@@ -67,7 +67,10 @@ CREATE TABLE face_image (
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     name TEXT,
-    merged_into INTEGER REFERENCES person (id)
+    merged_into INTEGER REFERENCES person (id),
+    hidden INTEGER NOT NULL DEFAULT 0,
+    cover_id INTEGER REFERENCES face (id),
+    listed INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE face_group (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -81,28 +84,47 @@ CREATE INDEX grouping_group ON grouping (group_id);
 CREATE TABLE act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-    kind TEXT NOT NULL
+    kind TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    undoes INTEGER REFERENCES act (id),
+    undone INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE decision (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     act_id INTEGER NOT NULL REFERENCES act (id),
-    kind TEXT NOT NULL CHECK (kind IN ('is', 'called', 'merged')),
-    person_id INTEGER NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL,
     face_id INTEGER REFERENCES face (id),
-    name TEXT,
-    other_id INTEGER REFERENCES person (id)
+    person_id INTEGER REFERENCES person (id),
+    other_face_id INTEGER REFERENCES face (id),
+    other_person_id INTEGER REFERENCES person (id),
+    text TEXT
 );
+CREATE INDEX decision_face ON decision (face_id);
+CREATE INDEX decision_other_face ON decision (other_face_id);
+CREATE INDEX decision_person ON decision (person_id);
+CREATE INDEX decision_act ON decision (act_id);
 CREATE TABLE identity (
     face_id INTEGER PRIMARY KEY REFERENCES face (id),
-    person_id INTEGER NOT NULL REFERENCES person (id),
-    decision_id INTEGER NOT NULL REFERENCES decision (id)
+    person_id INTEGER NOT NULL REFERENCES person (id)
 );
 CREATE INDEX identity_person ON identity (person_id);
+CREATE TABLE rejection (
+    face_id INTEGER NOT NULL REFERENCES face (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (face_id, person_id)
+) WITHOUT ROWID;
+CREATE TABLE dismissal (
+    face_id INTEGER PRIMARY KEY REFERENCES face (id),
+    kind TEXT NOT NULL
+);
+CREATE VIEW effective_decision AS
+SELECT decision.* FROM decision JOIN act ON act.id = act_id WHERE NOT undone;
 CREATE VIEW seen_face AS
 SELECT face.id, face.photo_id, group_id, coalesce(identity.person_id, face_group.person_id) AS person_id,
-    identity.face_id IS NOT NULL AS confirmed,
+    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed,
     min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
 FROM face LEFT JOIN identity ON identity.face_id = face.id
+    LEFT JOIN dismissal ON dismissal.face_id = face.id
     LEFT JOIN grouping ON grouping.face_id = face.id
     LEFT JOIN face_group ON face_group.id = group_id
 WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL);
@@ -110,6 +132,8 @@ CREATE TRIGGER decision_is_permanent BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
 CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
+CREATE TRIGGER act_is_permanent BEFORE DELETE ON act
+BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
 """
 
 
@@ -117,7 +141,8 @@ BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
 def m001_first_schema(db: Database) -> None:
     """Create photos, faces, groups, persons and the journal of decisions.
 
-    `identity` is what the journal comes to: who the owner last said each face is. `seen_face` says
-    whom each face of a photo that still has a file is taken for; its worth ranks covers.
+    `act` and `decision` are the journal. What it comes to is kept beside it and can be folded from it
+    at any time (fold.py): `identity`, `rejection`, `dismissal`, and the columns of `person`.
+    `seen_face` says whom each face of a photo that has a file is taken for; worth ranks covers.
     """
     db.executescript(_FIRST_SCHEMA)

@@ -8,6 +8,7 @@ import pytest
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.groups import GroupingFaces
+from photoclust.library.journal import is_faces
 from tests.made import MODEL, SEEN_BY, embedding, face, photo, put
 
 
@@ -50,8 +51,7 @@ def test_a_new_look_drops_a_face_that_is_not_seen_again(library: Library) -> Non
 def test_a_new_look_never_drops_a_face_the_owner_named(library: Library) -> None:
     number = put(library, "/a.jpg", photo("a", face(1, x=100), face(2, x=300)))
     second = library.faces.codes(number, MODEL)[1].id
-    person = library.journal.add_person()
-    library.journal.identify(library.journal.begin("name"), person, [second])
+    library.journal.record("name", "Name", is_faces(library.journal.new_person(), [second]))
     put(library, "/a.jpg", photo("a", face(1, x=100)))
     assert second in stored(library).ids
 
