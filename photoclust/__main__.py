@@ -64,7 +64,7 @@ def _report_bug() -> int:
     click.echo(
         "Please report it with the lines above and these:"
         f" Photoclust {__version__}, Python {platform.python_version()}, {platform.platform()}."
-        " Names and folders in them can be replaced first. Your photos and library are unharmed.",
+        " Change names and folders in them as you like.",
         err=True,
     )
     return BUG

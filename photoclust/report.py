@@ -42,6 +42,11 @@ class Chapter:
     years: str
 
     @property
+    def cover(self) -> int:
+        """The face that stands for the person: the owner's choice, else the best."""
+        return self.faces[0].id if self.person.cover is None else self.person.cover
+
+    @property
     def more(self) -> int:
         """Faces that are left out."""
         return self.person.faces - len(self.faces)
@@ -89,14 +94,17 @@ def write_report(library: Library, target: Path, limits: ReportLimits | None = N
 
 def gather(library: Library, limits: ReportLimits) -> ReportContent:
     """Choose what the page shows: the people with most faces first, best faces first."""
-    everyone = sorted((*library.census.persons(), *library.census.groups()), key=lambda each: -each.faces)
-    shown = [person for person in everyone if person.faces][: limits.people]
+    people = [*library.census.persons(), *library.census.groups()]
+    visible = sorted(
+        (each for each in people if each.faces and not each.hidden), key=lambda each: -each.faces
+    )
+    shown = visible[: limits.people]
     seen = _walk(library.census.faces(), limits)
     return ReportContent(
         chapters=tuple(
             Chapter(person, tuple(seen[person.handle].faces), seen[person.handle].years) for person in shown
         ),
-        others=sum(1 for person in everyone if person.faces) - len(shown),
+        others=len(visible) - len(shown),
         strangers=tuple(seen[None].faces),
         skipped=tuple(islice(library.files.skipped(), limits.skipped)),
         totals=library.census.totals(),

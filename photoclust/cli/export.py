@@ -1,6 +1,7 @@
 """`photoclust export`."""
 
 import io
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,8 +61,7 @@ def _form(file: Path | None, as_json: bool) -> str:
 
 def _print(library: Library, form: str) -> None:
     """Write UTF-8 whatever the terminal's encoding: a file made by `>` must be right."""
-    binary: IO[bytes] = click.get_binary_stream("stdout")
-    stream = io.TextIOWrapper(binary, encoding="utf-8", newline="", write_through=True)
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
     _WRITERS[form](library, stream)
     stream.flush()
     stream.detach()

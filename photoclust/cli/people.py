@@ -38,11 +38,14 @@ def command(folder: Path, as_json: bool) -> None:
 
 
 def _print(everyone: Everyone) -> None:
-    listed = [*everyone.people, *everyone.groups]
-    if not listed:
-        print_line("Nobody yet. Scan a folder with: photoclust scan FOLDER")
-        return
-    rows = [(person.handle, called(person), person.faces, person.photos) for person in listed]
-    print_table(("Who", "Name", "Faces", "Photos"), rows, right=(2, 3))
+    listed = [person for person in (*everyone.people, *everyone.groups) if not person.hidden]
+    if listed:
+        rows = [(person.handle, called(person), person.faces, person.photos) for person in listed]
+        print_table(("Who", "Name", "Faces", "Photos"), rows, right=(2, 3))
+    else:
+        print_line("Nobody yet: no two photos are known to show the same face.")
+    hidden = len(everyone.people) + len(everyone.groups) - len(listed)
+    if hidden:
+        print_line(f"And {counted(hidden, 'person')} whom you hid.")
     if everyone.totals.strangers:
         print_line(f"And {counted(everyone.totals.strangers, 'face')} like no other.")

@@ -1,0 +1,86 @@
+"""The command itself: help, exit statuses, and the one boundary where bugs end."""
+
+import importlib
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from photoclust import __version__
+from photoclust.cli import people
+from photoclust.cli.app import SUMMARIES
+from tests.cli.conftest import Run
+
+
+def test_without_a_command_it_prints_help(run: Run) -> None:
+    outcome = run()
+    assert outcome.status == 0
+    assert all(name in outcome.out for name in SUMMARIES)
+
+
+def test_it_says_its_version(run: Run) -> None:
+    assert __version__ in run("--version").out
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_every_command_has_help_with_an_example_and_speaks_json(name: str, run: Run) -> None:
+    outcome = run(name, "--help")
+    assert outcome.status == 0
+    assert f"Example: photoclust {name}" in outcome.out
+    assert "--json" in outcome.out
+
+
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_a_command_goes_by_the_name_that_help_lists(name: str) -> None:
+    command: click.Command = importlib.import_module(f"photoclust.cli.{name}").command
+    assert command.name == name
+
+
+def test_help_loads_no_numerical_library() -> None:
+    code = (
+        "import sys; from photoclust.__main__ import main; main(['--help']);"
+        "print(sorted({'numpy', 'onnxruntime', 'PIL', 'rich', 'sqlite_utils'} & set(sys.modules)))"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_known_error_is_one_sentence_and_1(run: Run, tmp_path: Path) -> None:
+    outcome = run("people", "--library", tmp_path / "none")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.splitlines() == [
+        f"There is no library in {tmp_path / 'none'} yet; make it with: photoclust scan FOLDER"
+    ]
+
+
+def test_looking_for_a_library_makes_none(run: Run, tmp_path: Path) -> None:
+    run("people", "--library", tmp_path / "none")
+    assert not (tmp_path / "none").exists()
+
+
+def test_wrong_use_is_2(run: Run) -> None:
+    assert run("show").status == 2
+    assert run("no-such-command").status == 2
+
+
+def test_a_bug_is_logged_with_what_to_report_and_70(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(folder: Path) -> None:
+        raise RuntimeError(f"a bug at {folder}")
+
+    monkeypatch.setattr(people, "existing_library", broken)
+    with caplog.at_level(logging.ERROR):
+        outcome = run("people", "--library", library)
+    assert outcome.status == 70
+    assert f"Photoclust {__version__}" in outcome.err
+    assert "RuntimeError" in caplog.text
+
+
+def test_a_reader_that_goes_away_is_no_bug(library: Path) -> None:
+    command = f"{sys.executable} -m photoclust export --library {library} | true"
+    result = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+    assert result.stderr == ""

@@ -1,0 +1,66 @@
+"""Who is there, and the owner's acts on them, from the command line."""
+
+from pathlib import Path
+
+from tests.cli.conftest import HOSTILE, Run
+
+
+def test_people_lists_groups_that_wait_for_a_name(run: Run, library: Path) -> None:
+    lines = run("people", "--library", library).out.splitlines()
+    assert lines[0].split() == ["Who", "Name", "Faces", "Photos"]
+    assert [line.split()[0] for line in lines[1:]] == ["g1", "g2", "g3"]
+
+
+def test_people_as_json_counts_faces_and_photos(run: Run, library: Path) -> None:
+    document = run("people", "--json", "--library", library).document
+    assert document["people"] == []
+    assert [group["faces"] for group in document["groups"]] == [4, 4, 4]
+    assert document["totals"]["photos"] == 12
+
+
+def test_a_name_stays(run: Run, library: Path) -> None:
+    assert run("name", "g2", "Anna Schmidt", "--library", library).out == "Anna Schmidt is in 4 photos.\n"
+    listed = run("people", "--json", "--library", library).document
+    assert [person["name"] for person in listed["people"]] == ["Anna Schmidt"]
+
+
+def test_show_lists_the_photos_of_one_person(run: Run, library: Path) -> None:
+    run("name", "g2", "Anna", "--library", library)
+    shown = run("show", "anna", "--json", "--library", library).document
+    assert shown["person"]["name"] == "Anna"
+    assert len({tuple(face["paths"]) for face in shown["faces"]}) == 4
+    assert all(face["confirmed"] for face in shown["faces"])
+    assert len(run("show", "anna", "--library", library).out.splitlines()) == 1 + 4
+
+
+def test_merge_makes_two_groups_one_person(run: Run, library: Path) -> None:
+    run("name", "g1", "Anna", "--library", library)
+    merged = run("merge", "Anna", "g2", "g3", "--json", "--library", library).document
+    assert (merged["name"], merged["faces"]) == ("Anna", 12)
+
+
+def test_a_name_that_is_nearly_right_is_suggested(run: Run, library: Path) -> None:
+    run("name", "g1", "Anna", "--library", library)
+    outcome = run("show", "Ana", "--library", library)
+    assert outcome.status == 1
+    assert "Anna" in outcome.err
+
+
+def test_skipped_tells_why(run: Run, library: Path) -> None:
+    skipped = run("skipped", "--json", "--library", library).document["skipped"]
+    assert skipped == [{"path": HOSTILE, "reason": "The file is damaged."}]
+
+
+def test_a_hostile_file_name_cannot_steer_the_terminal(run: Run, library: Path) -> None:
+    out = run("skipped", "--library", library).out
+    assert "\x1b" not in out
+    assert r"\x1b[31mred\n\xff<script>.jpg" in out
+
+
+def test_json_is_ascii_whatever_a_file_is_called(run: Run, library: Path) -> None:
+    assert run("skipped", "--json", "--library", library).out.isascii()
+
+
+def test_a_name_is_not_taken_for_markup(run: Run, library: Path) -> None:
+    run("name", "g1", "[red]Anna[/red] :smile:", "--library", library)
+    assert "[red]Anna[/red] :smile:" in run("people", "--library", library).out
