@@ -87,8 +87,7 @@ class CenterFace:
         if max(pixels.shape[:2]) <= self._settings.coarse or not unclear:
             return found
         closer = self._search(pixels, self._settings.fine)
-        too_large = _TOO_LARGE * max(1.0, max(pixels.shape[:2]) / self._settings.fine)
-        return found.joined(_without_parts(closer, found, too_large))
+        return _combined(found, closer, _TOO_LARGE * max(1.0, max(pixels.shape[:2]) / self._settings.fine))
 
     def _search(self, pixels: Pixels, side: int) -> Candidates:
         """Look at the photo reduced to `side` pixels; answer, hints included, in the photo's own pixels."""
@@ -117,13 +116,14 @@ def decoded(heat: Floats, size: Floats, offset: Floats, landmarks: Floats, *, le
     return Candidates(boxes, points, heat[0, rows, columns], lean(points))
 
 
-def _without_parts(closer: Candidates, coarse: Candidates, too_large: float) -> Candidates:
-    """Leave out what lies in a face so large that the closer look can only see its parts."""
+def _combined(coarse: Candidates, closer: Candidates, too_large: float) -> Candidates:
+    """Trust the closer look, but for faces so large that it can only see their parts."""
+    sides = (coarse.boxes[:, 2:] - coarse.boxes[:, :2]).max(axis=1)
     middles = (closer.boxes[:, :2] + closer.boxes[:, 2:]) / 2
     outside = np.ones(len(closer), dtype=bool)
-    for box in coarse.boxes[(coarse.boxes[:, 2:] - coarse.boxes[:, :2]).max(axis=1) > too_large]:
+    for box in coarse.boxes[sides > too_large]:
         outside &= ~((middles > box[:2]) & (middles < box[2:])).all(axis=1)
-    return closer.take(outside)
+    return coarse.take(sides > too_large / 2).joined(closer.take(outside))
 
 
 def _padded(pixels: Pixels) -> Floats:

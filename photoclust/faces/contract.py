@@ -6,7 +6,7 @@ The contract travels inside the weights, so that no number of a model lives in t
 import json
 import math
 from dataclasses import asdict, dataclass, fields
-from typing import Final
+from typing import Any, Final
 
 METADATA_KEY: Final = "photoclust"
 CONTRACT_VERSION: Final = 1
@@ -60,4 +60,36 @@ class EmbedderContract:
         known = {field.name for field in fields(cls)}
         if set(given) != known:
             raise ValueError(f"its contract differs in {', '.join(sorted(set(given) ^ known))}")
+        _check(given)
         return cls(**{**given, "mean": tuple(given["mean"]), "std": tuple(given["std"])})
+
+
+def _check(given: dict[str, Any]) -> None:
+    """Raise ValueError naming the first value that no embedder could be used with."""
+    for name, value in given.items():
+        if not _usable(name, value):
+            raise ValueError(f"its contract says {name} = {value!r}, which cannot be used")
+
+
+def _usable(name: str, value: Any) -> bool:
+    match name:
+        case "id" | "title" | "licence" | "training":
+            return isinstance(value, str)
+        case "version" | "input_size" | "dimension":
+            return isinstance(value, int) and value > 0
+        case "mean":
+            return _is_triple(value)
+        case "std":
+            return _is_triple(value) and min(value) > 0
+        case "span":
+            return _is_number(value) and value > 0
+        case _:
+            return _is_number(value)
+
+
+def _is_triple(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 3 and all(map(_is_number, value))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

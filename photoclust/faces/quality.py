@@ -9,8 +9,9 @@ from photoclust.faces.align import TEMPLATE_SIDE, Landmarks, Pixels, similarity,
 
 _SIDE: Final = 64
 _GREY: Final = np.array([0.299, 0.587, 0.114], dtype=np.float32)
-_NOSE_DEPTH: Final = 0.60
-"""How far the nose's tip stands before the line of the eyes, in eye distances (Farkas 1994, rounded)."""
+_NOSE_DEPTH: Final = 0.5
+"""How far the nose's tip is taken to stand before the line of the eyes, in eye distances: an
+assumption about heads, not a measurement, so that yaw ranks faces rather than measures them."""
 
 
 def sharpness(pixels: Pixels, landmarks: Landmarks) -> float:
