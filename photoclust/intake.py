@@ -1,6 +1,7 @@
 """Take what was found in a folder into the library: one transaction a photo."""
 
 import logging
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -77,7 +78,7 @@ class Intake:
         """
         reason = str(error)
         if not isinstance(error, UnreadablePhoto):
-            if isinstance(error, PhotoclustError) or not isinstance(error, Exception):
+            if isinstance(error, PhotoclustError | BrokenExecutor) or not isinstance(error, Exception):
                 raise error
             log.error("examining a photo failed", exc_info=error)
             reason = f"Photoclust failed on this file ({type(error).__name__}); please report it."

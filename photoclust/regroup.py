@@ -1,13 +1,18 @@
-"""Group all faces anew, obeying the owner: what clustering guesses never touches a person."""
+"""Group faces, obeying the owner: what clustering guesses never touches a person.
+
+A full regrouping is the same for the same library, whatever the order of scanning; joining puts new
+faces where they belong at a cost that grows with what is new, and moves nobody.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster import Constraints, group_faces
+from photoclust.cluster import NEW, Calibration, Constraints, group_faces, join_faces, stricter
 from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
@@ -15,50 +20,105 @@ from photoclust.library import Library
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids
 
-Pairs = npt.NDArray[np.int64]
+Pairs: TypeAlias = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingRules:
+    """What the owner may choose. model: its id.
+
+    smallest_seed: smaller faces, pixels, join groups but never begin or bridge them. strictness: -1
+    (loosest) to 1 (strictest).
+    """
+
+    model: str
+    smallest_seed: float = 32.0
+    strictness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Regrouping:
-    """What a regrouping came to. moved: faces whose group is another than before."""
+    """What a regrouping changes. moved: faces whose group is another than before.
+
+    gaining: persons who get faces. emptied: persons who had faces and are left with none: always 0,
+    and counted so that anybody can see it.
+    """
 
     faces: int
     groups: int
     moved: int
+    gaining: int
+    emptied: int
 
 
-def regroup(library: Library, model: str, *, smallest_seed: float) -> Regrouping:
+def contract_of(library: Library, model: str) -> EmbedderContract:
+    """Return the contract of a model that scanned here; raise ModelError when none did."""
+    text = library.faces.contract(model)
+    if text is None:
+        raise ModelError(f"No photo was scanned with the model {model} yet; scan a folder first.")
+    return EmbedderContract.from_json(text)
+
+
+def cut(contract: EmbedderContract, strictness: float) -> float:
+    """Return the similarity at which average linkage stops."""
+    calibration = Calibration(contract.calibration_slope, contract.calibration_offset)
+    return stricter(contract.cluster_similarity, calibration, strictness)
+
+
+def regroup(library: Library, rules: GroupingRules) -> Regrouping:
     """Replace all guesses; every name, merge and named face stays as the owner left it.
 
-    Average linkage at the model's own threshold; two faces of one photo are two people. Faces
-    smaller than `smallest_seed` pixels join groups but never begin or bridge them. Groups keep
-    their ids where most of their faces stay. Raises ModelError for a model that never scanned here.
+    Groups keep their ids where most of their faces stay.
     """
-    found = library.groups.faces(model)
-    labels = group_faces(
+    found, labels = _grouped(library, rules)
+    matched = kept_ids(labels, found.groups)
+    with library.transaction():
+        fresh = np.unique(labels[matched == NOBODY]).tolist()
+        numbers = dict(zip(fresh, library.groups.new_ids(len(fresh)), strict=True))
+        pairs = zip(labels.tolist(), matched.tolist(), strict=True)
+        groups = np.array([group or numbers[label] for label, group in pairs], dtype=np.int64)
+        library.groups.replace(found.ids, groups, _owners(groups, found.persons))
+    return _difference(found, labels, matched)
+
+
+def preview(library: Library, rules: GroupingRules) -> Regrouping:
+    """Say what `regroup` would change, and change nothing."""
+    found, labels = _grouped(library, rules)
+    return _difference(found, labels, kept_ids(labels, found.groups))
+
+
+def join_new(library: Library, rules: GroupingRules) -> int:
+    """Put faces that have no group yet into the groups there are, or new ones; return how many."""
+    found = library.groups.faces(rules.model)
+    new = found.groups == NOBODY
+    if not new.any():
+        return 0
+    contract = contract_of(library, rules.model)
+    known, labels = np.unique(np.where(new, NOBODY, found.groups), return_inverse=True)
+    labels = np.where(new, NEW, labels).astype(np.int64)
+    joined = join_faces(
         restore(found.codes),
-        similarity=_contract(library, model).cluster_similarity,
-        constraints=Constraints(
-            same=same_person(found.persons),
-            apart=np.concatenate(
-                [
-                    other_person(found.persons),
-                    _rejected(library, found),
-                    _pairs(library, found, Verdict.APART),
-                ]
-            ),
-            photos=found.photos,
-            together=_pairs(library, found, Verdict.TOGETHER),
-        ),
-        weak=found.sizes < smallest_seed,
+        labels,
+        similarity=cut(contract, rules.strictness),
+        constraints=Constraints(apart=_apart(library, found), photos=found.photos),
+        weak=found.sizes < rules.smallest_seed,
     )
     with library.transaction():
-        groups = _kept_ids(library, labels, found.groups)
-        library.groups.replace(found.ids, groups, _owners(groups, found.persons))
-    return Regrouping(
-        faces=len(labels),
-        groups=len(np.unique(labels)),
-        moved=int(np.count_nonzero((groups != found.groups) & (found.groups != NOBODY))),
+        beyond = np.unique(joined[joined >= len(known)]).tolist()
+        numbers = dict(enumerate(known.tolist()))
+        numbers.update(zip(beyond, library.groups.new_ids(len(beyond)), strict=True))
+        places = np.flatnonzero(new)
+        library.groups.add(found.ids[places], [numbers[label] for label in joined[places].tolist()])
+    return len(places)
+
+
+def constraints_of(library: Library, found: GroupingFaces) -> Constraints:
+    """Return the owner's decisions, and that nobody is twice in a photo, as rules on `found`."""
+    return Constraints(
+        same=same_person(found.persons),
+        apart=_apart(library, found),
+        photos=found.photos,
+        together=_decided_pairs(library, found, Verdict.TOGETHER),
     )
 
 
@@ -76,21 +136,56 @@ def other_person(persons: Ids) -> Pairs:
     return np.array(list(combinations(chosen, 2)), dtype=np.int64).reshape(-1, 2)
 
 
-def _rejected(library: Library, found: GroupingFaces) -> Pairs:
-    """Return a cannot-link between each rejected face and the first face of the person it is not."""
+def kept_ids(labels: Ids, before: Ids) -> Ids:
+    """Give each label (N,) the old id of `before` (N,) it shares most faces with, largest share first.
+
+    An old id is given once; labels that got none have NOBODY.
+    """
+    shares = Counter(zip(labels.tolist(), before.tolist(), strict=True))
+    chosen: dict[int, int] = {}
+    taken = {NOBODY}
+    for (label, group), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
+        if label not in chosen and group not in taken:
+            chosen[label] = group
+            taken.add(group)
+    return np.array([chosen.get(label, NOBODY) for label in labels.tolist()], dtype=np.int64)
+
+
+def _grouped(library: Library, rules: GroupingRules) -> tuple[GroupingFaces, Ids]:
+    contract = contract_of(library, rules.model)
+    found = library.groups.faces(rules.model)
+    labels = group_faces(
+        restore(found.codes),
+        similarity=cut(contract, rules.strictness),
+        constraints=constraints_of(library, found),
+        weak=found.sizes < rules.smallest_seed,
+    )
+    return found, labels
+
+
+def _apart(library: Library, found: GroupingFaces) -> Pairs:
+    """Return every cannot-link of the owner; who was named the same later is apart no more."""
     places = _places(found.ids)
     known, first = np.unique(found.persons, return_index=True)
-    faces_of = dict(zip(known.tolist(), first.tolist(), strict=True))
-    pairs = [
-        (places[face], faces_of[person])
+    face_of = dict(zip(known.tolist(), first.tolist(), strict=True))
+    rejected = [
+        (places[face], face_of[person])
         for face, person in library.groups.rejections()
-        if face in places and person in faces_of
+        if face in places and person in face_of
     ]
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    pairs = np.concatenate(
+        [
+            other_person(found.persons),
+            np.array(rejected, dtype=np.int64).reshape(-1, 2),
+            _decided_pairs(library, found, Verdict.APART),
+        ]
+    )
+    one, other = found.persons[pairs[:, 0]], found.persons[pairs[:, 1]]
+    standing: Pairs = pairs[(one != other) | (one == NOBODY)]
+    return standing
 
 
-def _pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> Pairs:
-    """Return the pairs of faces (M, 2) that the owner put apart, or allowed together."""
+def _decided_pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> Pairs:
     places = _places(found.ids)
     pairs = [(places[a], places[b]) for a, b in library.journal.pairs(verdict) if {a, b} <= places.keys()]
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
@@ -100,28 +195,24 @@ def _places(ids: Ids) -> dict[int, int]:
     return {face: place for place, face in enumerate(ids.tolist())}
 
 
-def _contract(library: Library, model: str) -> EmbedderContract:
-    text = library.faces.contract(model)
-    if text is None:
-        raise ModelError(f"No photo was scanned with the model {model} yet; scan a folder first.")
-    return EmbedderContract.from_json(text)
-
-
-def _kept_ids(library: Library, labels: Ids, before: Ids) -> Ids:
-    """Give each label the old group id it shares most faces with, largest share first; new ids else."""
-    shares = Counter(zip(labels.tolist(), before.tolist(), strict=True))
-    chosen: dict[int, int] = {}
-    taken = {NOBODY}
-    for (label, group), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
-        if label not in chosen and group not in taken:
-            chosen[label] = group
-            taken.add(group)
-    without = [label for label in range(int(labels.max(initial=-1)) + 1) if label not in chosen]
-    chosen.update(zip(without, library.groups.new_ids(len(without)), strict=True))
-    return np.array([chosen[label] for label in labels.tolist()], dtype=np.int64)
-
-
 def _owners(groups: Ids, persons: Ids) -> dict[int, int]:
     """Return the person of each group that has one; constraints let no group have two."""
     decided = persons != NOBODY
     return dict(zip(groups[decided].tolist(), persons[decided].tolist(), strict=True))
+
+
+def _difference(found: GroupingFaces, labels: Ids, matched: Ids) -> Regrouping:
+    before = _sizes(_owners(found.groups, found.persons), found.groups)
+    after = _sizes(_owners(labels + 1, found.persons), labels + 1)
+    return Regrouping(
+        faces=len(labels),
+        groups=len(np.unique(labels)),
+        moved=int(np.count_nonzero((matched != found.groups) & (found.groups != NOBODY))),
+        gaining=sum(after[person] > before[person] for person in after),
+        emptied=sum(person not in after for person in before),
+    )
+
+
+def _sizes(owners: dict[int, int], groups: Ids) -> Counter[int]:
+    """Count the faces of each person."""
+    return Counter(owners[group] for group in groups.tolist() if group in owners and group != NOBODY)

@@ -18,15 +18,16 @@ class Settings:
     """What the owner may choose.
 
     model: an ONNX embedder of their own; None for the best that is shipped. device: auto, cpu or
-    cuda. workers: reading processes; 0 for one a core. smallest_seed: faces below this size, in
-    pixels, are kept but never begin a person. seconds_per_photo, megabytes_per_worker: a file that
-    needs more is skipped.
+    cuda. workers: reading processes; 0 for one a core. smallest_seed: smaller faces, pixels, are kept
+    but never begin a person. strictness of grouping: -1 (loosest) to 1 (strictest).
+    seconds_per_photo, megabytes_per_worker: a file that needs more is skipped.
     """
 
     model: str | None = None
     device: str = "auto"
     workers: int = 0
     smallest_seed: float = 32.0
+    strictness: float = 0.0
     seconds_per_photo: float = 60.0
     megabytes_per_worker: int = 3000
 

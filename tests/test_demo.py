@@ -14,7 +14,7 @@ from photoclust.errors import PhotoclustError, UnreadablePhoto
 from photoclust.images import ImageLimits, decode
 from photoclust.library import Library
 from photoclust.model import Photo
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL, astronaut, face, photo, put
 
 
@@ -76,7 +76,7 @@ class Found:
         return photo(f"{path} {person}", face(person, number))
 
     def passes(self) -> bool:
-        regroup(self.library, MODEL, smallest_seed=32.0)
+        regroup(self.library, GroupingRules(MODEL, 32.0))
         return judge(self.album, self.library).passed
 
 

@@ -12,7 +12,7 @@ import pytest
 from photoclust import people
 from photoclust.export import COLUMNS, write_csv, write_json
 from photoclust.library import Library
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL, face, photo, put
 
 ODD = os.fsdecode(b"=cmd|'/c calc'!A1/\xff\n.jpg")
@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         put(library, "/album/two.jpg", photo("two", face(1, 0, x=600), face(2, 0, x=10)))
         put(library, "/album/one.jpg", photo("one", face(1, 1)))
         put(library, ODD, photo("odd", face(2, 1)))
-        regroup(library, MODEL, smallest_seed=32.0)
+        regroup(library, GroupingRules(MODEL, 32.0))
         yield library
 
 

@@ -18,7 +18,7 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Progress
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from tests.made import TOY, astronaut, save, toy_embedder
 
 
@@ -56,7 +56,7 @@ class Scene:
         return inline.looked, steps[-1]
 
     def regroup(self) -> None:
-        regroup(self.library, TOY, smallest_seed=32.0)
+        regroup(self.library, GroupingRules(TOY, 32.0))
 
     def name_everybody(self) -> None:
         """Make one person of every face there is."""
@@ -220,7 +220,7 @@ def test_a_new_model_keeps_every_name(scene: Scene, tmp_path: Path) -> None:
     scene.name_everybody()
     scene.settings = ExamineSettings(toy_embedder(tmp_path / "other.onnx", identity="toy-2", seed=5))
     looked, _ = scene.scan()
-    regroup(scene.library, "toy-2", smallest_seed=32.0)
+    regroup(scene.library, GroupingRules("toy-2", 32.0))
     assert looked == ["a.jpg"]
     assert people.find(scene.library, "Eileen").faces == 1
 

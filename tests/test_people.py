@@ -8,8 +8,9 @@ import pytest
 from photoclust import people
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
 from photoclust.model import Person
-from photoclust.regroup import Regrouping, regroup
+from photoclust.regroup import GroupingRules, Regrouping, join_new, preview, regroup
 from tests.made import CONTRACT, MODEL, album, face, photo, put
 
 
@@ -22,7 +23,7 @@ def library(tmp_path: Path) -> Library:
 
 
 def group(library: Library) -> Regrouping:
-    return regroup(library, MODEL, smallest_seed=32.0)
+    return regroup(library, GroupingRules(MODEL, 32.0))
 
 
 def counts(library: Library) -> dict[str | None, int]:
@@ -245,3 +246,63 @@ def test_names_stay_when_the_clustering_is_of_another_mind(library: Library) -> 
     library.faces.add_model(MODEL, strict)
     group(library)
     assert counts(library) == {"Anna": 4, "Berta": 4, "Clara": 4}
+
+
+def test_a_preview_says_what_regrouping_then_does_and_changes_nothing(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    for shot in range(90, 93):
+        put(library, f"/album/{shot}.jpg", photo(f"more{shot}", face(0, shot)))
+    rules = GroupingRules(MODEL)
+    before = counts(library)
+    promised = preview(library, rules)
+    assert counts(library) == before
+    assert regroup(library, rules) == promised
+    assert (promised.gaining, promised.emptied) == (1, 0)
+
+
+def test_a_stricter_setting_moves_guesses_but_no_name(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    library.faces.add_model(MODEL, replace(CONTRACT, cluster_similarity=0.85).to_json())
+    strict = regroup(library, GroupingRules(MODEL, strictness=1.0))
+    assert strict.moved > 0
+    assert strict.emptied == 0
+    assert counts(library)["Anna"] == 4
+
+
+def test_new_faces_join_the_groups_there_are_and_nobody_moves(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    before = {each.id: each.handle for each in library.census.faces()}
+    put(library, "/album/anna.jpg", photo("anna", face(0, 90)))
+    for shot in range(2):
+        put(library, f"/album/new{shot}.jpg", photo(f"new{shot}", face(77, shot)))
+    assert join_new(library, GroupingRules(MODEL)) == 3
+    after = {each.id: each.handle for each in library.census.faces()}
+    assert {key: after[key] for key in before} == before
+    assert sorted(counts(library).values()) == [2, 4, 4, 5]
+    assert join_new(library, GroupingRules(MODEL)) == 0
+
+
+def test_faces_the_owner_put_apart_stay_apart(library: Library) -> None:
+    one, *others = ids(library, "g1")
+    library.journal.record(
+        "differ", "Two people", [Decision(Verdict.APART, face=one, other_face=other) for other in others]
+    )
+    group(library)
+    assert sorted(counts(library).values()) == [3, 4, 4]
+
+
+def test_who_was_put_apart_and_is_then_named_alike_is_one_person(library: Library) -> None:
+    first, second = ids(library, "g1")[0], ids(library, "g2")[0]
+    library.journal.record("differ", "Two", [Decision(Verdict.APART, face=first, other_face=second)])
+    people.merge(library, "g1", ["g2"])
+    group(library)
+    assert sorted(counts(library).values()) == [4, 8]
+
+
+def test_twins_in_a_mirror_may_be_one_when_the_owner_says_so(library: Library) -> None:
+    put(library, "/mirror.jpg", photo("mirror", face(50, 1), face(50, 2, x=400)))
+    group(library)
+    one, other = [each.id for each in library.census.faces() if each.paths[0].name == "mirror.jpg"]
+    library.journal.record("together", "Mirror", [Decision(Verdict.TOGETHER, face=one, other_face=other)])
+    group(library)
+    assert 2 in counts(library).values()

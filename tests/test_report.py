@@ -9,7 +9,7 @@ import pytest
 
 from photoclust import people
 from photoclust.library import Library
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from photoclust.report import ReportLimits, write_report
 from tests.made import MODEL, album, face, photo, put
 
@@ -44,7 +44,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
         album(library, people=3, shots=4)
         put(library, "/album/more.jpg", photo("more", face(1, 77)))
         put(library, "/album/stranger.jpg", photo("stranger", face(99)))
-        regroup(library, MODEL, smallest_seed=32.0)
+        regroup(library, GroupingRules(MODEL, 32.0))
         yield library
 
 
@@ -84,7 +84,7 @@ def test_names_and_paths_are_inert(library: Library) -> None:
     people.name(library, "g1", HOSTILE[:200])
     put(library, f"/album/{HOSTILE.replace('/', '')}.jpg", photo("odd", face(0, 50)))
     library.files.record_skipped(Path(f"/{HOSTILE}"), size=1, modified_ns=1, reason=HOSTILE)
-    regroup(library, MODEL, smallest_seed=32.0)
+    regroup(library, GroupingRules(MODEL, 32.0))
     shown = page(library)
     assert "script" not in shown.tags
     assert not any(key == "onerror" for key, _ in shown.attributes)

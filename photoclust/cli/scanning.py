@@ -16,7 +16,7 @@ from photoclust.faces.session import Device
 from photoclust.indexing import index_folders
 from photoclust.library import Library
 from photoclust.model import Progress, Totals
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from photoclust.settings import Settings
 from photoclust.wording import counted
 from photoclust.workers import PhotoWorkers, TaskLimits
@@ -61,7 +61,7 @@ def scan_into(library: Library, folders: Sequence[Path], settings: Settings, *, 
         raise ScanStopped(follower.last.done) from error
     remark("Grouping the faces.")
     model = open_examiner(examination).contract.id
-    regroup(library, model, smallest_seed=settings.smallest_seed)
+    regroup(library, GroupingRules(model, settings.smallest_seed))
     return _summary(library, follower.last)
 
 

@@ -1,6 +1,6 @@
 """Clustering's guesses: read what it needs, replace what it said before."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,6 +74,12 @@ class Groups:
             owners = ((person, group) for group, person in persons.items())
             self._db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", owners)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
+
+    def add(self, faces: Ids, groups: Sequence[int]) -> None:
+        """Put faces that have no group yet into groups."""
+        with transaction(self._db):
+            sql = "INSERT OR IGNORE INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
+            self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
 
     def rejections(self) -> list[tuple[int, int]]:
         """Return the faces, each with a person whom the owner said it is not."""

@@ -10,7 +10,7 @@ import pytest
 
 from photoclust.__main__ import main
 from photoclust.library import Library
-from photoclust.regroup import regroup
+from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL, album
 
 HOSTILE = "/album/\x1b[31mred\n\udcff<script>.jpg"
@@ -58,6 +58,6 @@ def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
     with Library(folder) as made:
         album(made, people=3, shots=4)
-        regroup(made, MODEL, smallest_seed=32.0)
+        regroup(made, GroupingRules(MODEL, 32.0))
         made.files.record_skipped(Path(HOSTILE), size=1, modified_ns=1, reason="The file is damaged.")
     return folder

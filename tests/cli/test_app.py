@@ -53,6 +53,7 @@ def test_a_known_error_is_one_sentence_and_1(run: Run, tmp_path: Path) -> None:
     assert (outcome.status, outcome.out) == (1, "")
     assert outcome.err.splitlines() == [
         f"There is no library in {tmp_path / 'none'} yet; make it with: photoclust scan FOLDER"
+        f" --library {tmp_path / 'none'}"
     ]
 
 

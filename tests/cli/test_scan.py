@@ -31,7 +31,7 @@ def test_a_scan_sums_up_and_says_what_is_next(run: Run, album: Path, tmp_path: P
     outcome = run("scan", album, "--library", tmp_path / "library")
     assert outcome.status == 0
     assert "10 photos, 10 faces: 1 group without a name" in outcome.out
-    assert "1 file skipped; photoclust skipped tells why." in outcome.out
+    assert f"1 file skipped; photoclust skipped --library {tmp_path / 'library'} tells why." in outcome.out
     assert "photoclust name g1" in outcome.out
     assert "11 of 11 photos" in outcome.err
 
