@@ -24,10 +24,18 @@ STOPPED: Final = 130
 log = logging.getLogger("photoclust")
 
 
+class EchoHandler(logging.Handler):
+    """Writes to whatever standard error is at that moment: a progress bar puts itself there."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a record."""
+        click.echo(self.format(record), err=True)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit status."""
     multiprocessing.freeze_support()
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", handlers=[EchoHandler()])
     _survive_any_encoding()
     try:
         outcome = app.main(arguments, prog_name="photoclust", standalone_mode=False)
@@ -38,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
         click.echo(plain(error), err=True)
         return FAILED
     except (KeyboardInterrupt, click.Abort):
+        click.echo("stopped", err=True)
         return STOPPED
     except BrokenPipeError:
         return _silenced()

@@ -1,5 +1,6 @@
 """What the commands take in common."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -20,8 +21,15 @@ library_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 
 
+def on_library(folder: Path) -> str:
+    """Return what a command needs to work on this library too: nothing for the owner's own."""
+    return "" if folder == default_library() else f" --library {shlex.quote(str(folder))}"
+
+
 def existing_library(folder: Path) -> Library:
     """Open a library that some scan made; raise LibraryError when there is none."""
     if not (folder / FILE_NAME).exists():
-        raise LibraryError(f"There is no library in {folder} yet; make it with: photoclust scan FOLDER")
+        raise LibraryError(
+            f"There is no library in {folder} yet; make it with: photoclust scan FOLDER{on_library(folder)}"
+        )
     return Library(folder)

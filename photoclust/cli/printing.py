@@ -31,7 +31,7 @@ def print_table(
 
     In a terminal a long cell is folded; in a pipe every row is one line.
     """
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold", show_header=any(titles))
     for column, title in enumerate(titles):
         table.add_column(title, justify="right" if column in right else "left", overflow="fold")
     for row in rows:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from photoclust import settings
-from photoclust.cli.options import json_option, library_option
+from photoclust.cli.options import json_option, library_option, on_library
 from photoclust.cli.printing import print_json, print_line
 from photoclust.cli.scanning import ScanSummary, scan_into
 from photoclust.library import Library
@@ -35,10 +35,10 @@ def command(
     if as_json:
         print_json(summary)
     else:
-        print_summary(summary)
+        print_summary(summary, on_library(folder))
 
 
-def print_summary(summary: ScanSummary) -> None:
+def print_summary(summary: ScanSummary, options: str) -> None:
     """Print what the library holds now, and what to do next."""
     totals = summary.totals
     known = [counted(summary.people, "person")] if summary.people else []
@@ -48,10 +48,9 @@ def print_summary(summary: ScanSummary) -> None:
         f" {' and '.join(known) or 'nobody twice'}, {counted(totals.strangers, 'face')} like no other."
     )
     if totals.skipped:
-        print_line(f"{counted(totals.skipped, 'file')} skipped; photoclust skipped tells why.")
+        print_line(f"{counted(totals.skipped, 'file')} skipped; photoclust skipped{options} tells why.")
     if totals.offline:
         print_line(f"{counted(totals.offline, 'file')} out of reach; faces and names are kept.")
     if summary.first_group is not None:
-        print_line(
-            f'Next: photoclust name {summary.first_group} "Anna", or photoclust report to see the faces.'
-        )
+        print_line(f'Next: photoclust name {summary.first_group} "Anna"{options}')
+        print_line(f"To see the faces: photoclust report{options}")
