@@ -27,6 +27,12 @@ def unit(
     return np.asarray(rows / np.linalg.norm(rows, axis=1, keepdims=True))
 
 
+def on_circle(degrees: list[float]) -> Embeddings:
+    """Return unit vectors at angles in the plane."""
+    angles = np.radians(degrees)
+    return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
+
+
 def same_partition(one: Labels, other: Labels) -> bool:
     """Tell whether two labellings group alike, whatever the numbers."""
     both = len(np.unique(np.stack([one, other], axis=1), axis=0))

@@ -1,0 +1,38 @@
+"""Rules drawn at random, and what breaks them."""
+
+import numpy as np
+
+from photoclust.cluster import Constraints, contradictions
+from photoclust.cluster.arrays import Labels, Pairs
+
+
+def random_rules(count: int, random: np.random.Generator) -> Constraints:
+    """Draw rules that contradict each other nowhere."""
+    same: Pairs = random.integers(0, count, (count // 6, 2))
+    apart: Pairs = random.integers(0, count, (count // 3, 2))
+    drawn = Constraints(same, apart, random.integers(-1, count // 2 + 1, count))
+    clash = contradictions(drawn, count)
+    kept = ~(apart[:, None] == clash[None]).all(axis=2).any(axis=1)
+    return Constraints(same, apart[kept], drawn.photos, random.integers(0, count, (count // 6, 2)))
+
+
+def photo_breaches(labels: Labels, rules: Constraints) -> list[tuple[int, int]]:
+    """List the faces of one photo and one group that neither the owner joined nor an exception covers."""
+    assert rules.photos is not None
+    granted = {frozenset(pair) for pair in rules.together.tolist()}
+    owner = group_of_owner(len(labels), rules.same)
+    return [
+        (a, b)
+        for a in range(len(labels))
+        for b in range(a)
+        if labels[a] == labels[b] and rules.photos[a] == rules.photos[b] >= 0 and owner[a] != owner[b]
+        if frozenset((a, b)) not in granted
+    ]
+
+
+def group_of_owner(count: int, same: Pairs) -> Labels:
+    """Join pairs naively."""
+    group = np.arange(count)
+    for a, b in same.tolist():
+        group[group == group[a]] = group[b]
+    return group
