@@ -1,0 +1,91 @@
+"""Train, judge and export recognisers: `python -m photoclust.training COMMAND`.
+
+Arguments are read by argparse, since a GPU machine has torch, numpy, pillow and onnx alone.
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from photoclust.errors import PhotoclustError
+
+_CHECKOUT: Final = Path(__file__).parents[2]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; return 1, with a sentence on standard error, when it cannot be done."""
+    given = _parser().parse_args(arguments)
+    try:
+        _run(given)
+    except PhotoclustError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _run(given: argparse.Namespace) -> None:
+    # Imported here so that --help answers before torch is loaded.
+    from photoclust.training import commands  # noqa: PLC0415
+    from photoclust.training.evaluate import command as evaluation  # noqa: PLC0415
+    from photoclust.training.smoke import smoke  # noqa: PLC0415
+
+    places = commands.Places(given.faces, given.cache, given.runs)
+    if given.command == "smoke":
+        print(smoke(given.runs / "smoke"))
+    elif given.command == "teach":
+        print(f"{len(commands.teach_command(given.recipe, places).crops)} faces are ready in {given.cache}")
+    elif given.command == "train":
+        commands.train_command(given.recipe, places, given.stop_at)
+    elif given.command == "export":
+        print(commands.printed(commands.export_command(given.recipe, places, given.output)))
+    elif given.command == "rebuild":
+        for made in commands.rebuild_command(given.recipes, places, given.models):
+            print(commands.printed(made))
+    else:
+        evaluation.evaluate_command(given, places)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m photoclust.training", description=__doc__)
+    default = Path(os.environ.get("PHOTOCLUST_DATA", _CHECKOUT.parent / "shared" / "data"))
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--faces", type=Path, default=default, help="where the recipe's folders lie")
+    shared.add_argument("--cache", type=Path, default=Path("runs/cache"), help="decoded crops and vectors")
+    shared.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and their records")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("smoke", parents=[shared], help="train and export on tiny made faces, to see it work")
+    _with_recipe(commands.add_parser("teach", parents=[shared], help="decode the faces, run the teacher"))
+    train = _with_recipe(
+        commands.add_parser("train", parents=[shared], help="follow a recipe, or go on with it")
+    )
+    train.add_argument("--stop-at", type=int, default=0, help="leave after so many batches in all")
+    exporting = _with_recipe(commands.add_parser("export", parents=[shared], help="write a run's ONNX file"))
+    exporting.add_argument("--output", type=Path, required=True)
+    rebuild = commands.add_parser("rebuild", parents=[shared], help="from faces to models, all of it")
+    rebuild.add_argument(
+        "recipes", type=Path, nargs="*", default=[_CHECKOUT / "training/recipes/nns1-young.toml"]
+    )
+    rebuild.add_argument("--models", type=Path, default=_CHECKOUT / "resources" / "models")
+    _evaluation(commands.add_parser("evaluate", parents=[shared], help="judge any ONNX embedder"))
+    return parser
+
+
+def _with_recipe(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument("recipe", type=Path, help="a TOML file; see training/recipes")
+    return parser
+
+
+def _evaluation(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", type=Path, help="an ONNX file with a contract")
+    parser.add_argument("--lfw-pairs", type=Path, help="LFW's pairs.txt or a development list")
+    parser.add_argument("--people", type=Path, help="a folder of people, or a tar of crops, to judge on")
+    parser.add_argument("--cfp", type=Path, help="CFP's Protocol folder")
+    parser.add_argument("--cfp-kind", choices=("FF", "FP"), default="FP")
+    parser.add_argument("--ytf", type=Path, help="YouTube Faces' splits.txt")
+    parser.add_argument("--output", type=Path, default=Path("runs/evaluation"), help="figures and curves")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""What `python -m photoclust.training` can do; each command is one function of parsed arguments."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+import torch
+
+from photoclust.training.calibrate import Calibration, Development, calibrated, contract
+from photoclust.training.checkpoint import RECORD, averaged_weights
+from photoclust.training.evaluate.subjects import torch_subject
+from photoclust.training.export import Exported, export
+from photoclust.training.judge import LfwView1, development_judge, read_lfw_view1
+from photoclust.training.lessons import Lessons, prepared
+from photoclust.training.loop import train
+from photoclust.training.networks import build
+from photoclust.training.networks.layers import Embedder
+from photoclust.training.ranks import Ranks, join, leave
+from photoclust.training.recipe import Recipe, read_recipe
+from photoclust.training.records import CURVES, METRICS
+
+RESULTS: Final = Path("training/results")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """root: where a recipe's folders lie. cache: decoded crops and teacher's vectors. runs: checkpoints."""
+
+    root: Path
+    cache: Path
+    runs: Path
+
+    def run(self, recipe: Recipe) -> Path:
+        """Return the folder of a recipe's run."""
+        return self.runs / recipe.name
+
+
+def teach_command(recipe_path: Path, places: Places) -> Lessons:
+    """Fill the cache with the recipe's decoded faces and its teacher's vectors."""
+    return prepared(read_recipe(recipe_path), places.root, places.cache)
+
+
+def train_command(recipe_path: Path, places: Places, stop_at: int = 0) -> None:
+    """Train by a recipe, going on where its last run stopped; figures lie beside the checkpoint."""
+    recipe = read_recipe(recipe_path)
+    with _joined() as ranks:
+        taken = _prepared_once(recipe, places, ranks)
+        judge = None
+        if ranks.first:
+            lfw = read_lfw_view1(places.root, places.cache)
+            judge = development_judge(taken.crops, lfw, recipe.source.span)
+        train(recipe, taken, places.run(recipe), ranks=ranks, judge=judge, stop_at=stop_at)
+
+
+def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
+    """Calibrate a finished run's averaged network and write its ONNX file."""
+    recipe = read_recipe(recipe_path)
+    taken = prepared(recipe, places.root, places.cache)
+    network = finished(recipe, places)
+    size = recipe.stages[-1].size
+    found = calibrate(network, recipe, taken, read_lfw_view1(places.root, places.cache))
+    wanted = contract(recipe, found, size=size, training=summary(recipe, taken))
+    return export(network, wanted, output)
+
+
+def rebuild_command(recipe_paths: list[Path], places: Places, models: Path) -> list[Exported]:
+    """Go from faces to models: decode, teach, train, export, and keep the records in training/results."""
+    made = []
+    for path in recipe_paths:
+        recipe = read_recipe(path)
+        train_command(path, places)
+        made.append(export_command(path, places, models / f"{_model_name(recipe)}.onnx"))
+        keep_records(recipe, places, RESULTS)
+    return made
+
+
+def finished(recipe: Recipe, places: Places) -> Embedder:
+    """Return the averaged network of a run's last checkpoint."""
+    network = build(recipe.network, recipe.dimension)
+    network.load_state_dict(averaged_weights(places.run(recipe)))
+    return network.eval()
+
+
+def calibrate(network: Embedder, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:
+    """Calibrate on the validation people and, where it is there, on LFW view 1's training pairs' faces."""
+    subject = torch_subject(network, size=recipe.stages[-1].size, span=recipe.source.span)
+    sets = [Development(taken.crops, taken.crops.where("val"))]
+    if lfw is not None:
+        sets.append(Development(lfw.crops, lfw.train_rows))
+    return calibrated(subject, tuple(each for each in sets if len(each.rows)))
+
+
+def summary(recipe: Recipe, taken: Lessons) -> str:
+    """Return the sentence about a model's training that its file carries."""
+    terms = " + ".join(f"{term.weight:g} x {term.loss}" for term in recipe.terms)
+    taught = f", teacher {Path(recipe.source.teacher).stem}" if recipe.source.teacher else ""
+    return (
+        f"{terms}{taught}; {len(taken.rows)} faces of {taken.people_count} people, "
+        f"{recipe.steps} batches of {recipe.batches.faces}, seed {recipe.seed}"
+    )
+
+
+def keep_records(recipe: Recipe, places: Places, results: Path) -> None:
+    """Copy what a run tells about itself, but no weights, to where it is kept."""
+    target = results / recipe.name
+    target.mkdir(parents=True, exist_ok=True)
+    for name in (RECORD, METRICS, CURVES):
+        if (places.run(recipe) / name).exists():
+            shutil.copy(places.run(recipe) / name, target / name)
+
+
+def printed(value: Exported) -> str:
+    """Return a dataclass as indented JSON."""
+    return json.dumps(asdict(value), indent=1, default=str)
+
+
+def _model_name(recipe: Recipe) -> str:
+    """Return the file a network ships as: nns1-residual is the application's small model, nns1."""
+    return recipe.network.partition("-")[0]
+
+
+def _prepared_once(recipe: Recipe, places: Places, ranks: Ranks) -> Lessons:
+    """Let the first process fill the cache while the others wait, then read it everywhere."""
+    if ranks.first:
+        prepared(recipe, places.root, places.cache)
+    if ranks.count > 1:
+        torch.distributed.barrier()
+    return prepared(recipe, places.root, places.cache)
+
+
+@contextmanager
+def _joined() -> Iterator[Ranks]:
+    try:
+        yield join()
+    finally:
+        leave()

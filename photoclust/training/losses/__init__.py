@@ -1,0 +1,1 @@
+"""Losses, one idea a file; all take unit embeddings (N, D)."""

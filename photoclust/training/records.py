@@ -1,0 +1,101 @@
+"""What a run leaves behind to be read: figures line by line, TensorBoard's events, curves as PNG."""
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from photoclust.training.extras import Scalars, pyplot
+from photoclust.training.objective import Share
+
+METRICS: Final = "metrics.jsonl"
+CURVES: Final = "curves.png"
+_EVERY: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the averaged network has come on development faces.
+
+    lfw: accuracy on LFW's view 1; val_strangers, val_relatives: VAL at FAR 1e-3 on the validation
+    families. What could not be measured is None.
+    """
+
+    size: int
+    lfw: float | None
+    val_strangers: float | None
+    val_relatives: float | None
+
+
+class Journal:
+    """Collects a run's figures in its folder; on all but the first process it does nothing."""
+
+    def __init__(self, folder: Path, *, active: bool) -> None:
+        self._folder, self._active = folder, active
+        self._sums: defaultdict[str, float] = defaultdict(float)
+        self._count, self._since = 0, time.monotonic()
+        self._scalars = Scalars(folder / "events") if active else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._scalars is not None:
+            self._scalars.close()
+            draw_curves(self._folder)
+
+    def lost(self, step: int, shares: Sequence[Share], faces: int) -> None:
+        """Add one batch's losses; every 50 batches their means and the faces per second are written."""
+        if not self._active:
+            return
+        self._count += 1
+        for share in shares:
+            self._sums[share.name] += share.loss.item()
+        if self._count == _EVERY:
+            elapsed = time.monotonic() - self._since
+            means = {name: total / _EVERY for name, total in self._sums.items()}
+            self._write(step, {**means, "faces_per_second": faces * _EVERY / elapsed})
+            self._sums.clear()
+            self._count, self._since = 0, time.monotonic()
+
+    def judged(self, step: int, progress: Progress) -> None:
+        """Add one evaluation."""
+        self._write(step, {name: value for name, value in asdict(progress).items() if value is not None})
+        draw_curves(self._folder)
+
+    def _write(self, step: int, figures: Mapping[str, float]) -> None:
+        rounded = {name: round(value, 5) for name, value in figures.items()}
+        with (self._folder / METRICS).open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps({"step": step, **rounded}) + "\n")
+        if self._scalars is not None:
+            self._scalars.write(step, figures)
+
+
+def draw_curves(folder: Path) -> None:
+    """Draw every figure of a run over its steps; without matplotlib the lines of text must do."""
+    plots, path = pyplot(), folder / METRICS
+    if plots is None or not path.exists():
+        return
+    lines: list[dict[str, float]] = [json.loads(line) for line in path.read_text().splitlines()]
+    names = sorted({name for line in lines for name in line} - {"step", "size"})
+    figure, axes = plots.subplots(len(names), 1, figsize=(7, 2 * len(names)), sharex=True, squeeze=False)
+    for name, axis in zip(names, axes[:, 0], strict=True):
+        points = [(line["step"], line[name]) for line in lines if name in line]
+        _curve(axis, name, points)
+    axes[-1, 0].set_xlabel("batches")
+    figure.tight_layout()
+    figure.savefig(folder / CURVES, dpi=100)
+    plots.close(figure)
+
+
+def _curve(axis: Any, name: str, points: Sequence[tuple[float, float]]) -> None:
+    steps, values = zip(*points, strict=True)
+    axis.plot(steps, values, marker="." if len(points) < 50 else "")
+    axis.set_title(name.replace("_", " "), fontsize=9)
+    axis.grid(visible=True, alpha=0.3)
