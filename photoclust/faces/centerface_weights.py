@@ -67,6 +67,10 @@ def _write(path: Path, content: bytes) -> None:
     """Write at once or not at all, whatever other processes do meanwhile."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-    Path(name).replace(path)
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,40 @@
+"""The contract survives its file, and turns cosines into probabilities."""
+
+import json
+
+import pytest
+
+from photoclust.faces.contract import EmbedderContract
+from tests.faces.models import CONTRACT
+
+
+def test_a_contract_read_back_is_the_one_written() -> None:
+    assert EmbedderContract.from_json(CONTRACT.to_json()) == CONTRACT
+
+
+def test_the_probability_follows_the_logistic_calibration() -> None:
+    assert CONTRACT.probability(0.5) == pytest.approx(0.5)
+    assert CONTRACT.probability(0.8) == pytest.approx(0.9526, abs=1e-4)
+    assert CONTRACT.probability(-1.0) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"surprise": 1}, "surprise"),
+        ({"mean": [1, 2]}, "mean"),
+        ({"mean": 3}, "mean"),
+        ({"input_size": "big"}, "input_size"),
+        ({"input_size": 0}, "input_size"),
+        ({"dimension": None}, "dimension"),
+        ({"calibration_slope": "steep"}, "calibration_slope"),
+    ],
+)
+def test_a_value_that_cannot_be_used_is_named(changes: dict[str, object], complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        EmbedderContract.from_json(json.dumps({**json.loads(CONTRACT.to_json()), **changes}))
+
+
+def test_metadata_that_is_no_object_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a JSON object"):
+        EmbedderContract.from_json("[1]")
