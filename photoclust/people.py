@@ -1,6 +1,8 @@
 """The owner's acts on people: each is one step, journalled, undoable, obeyed by every later grouping."""
 
 import difflib
+import itertools
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -11,6 +13,8 @@ from photoclust.library.journal import Act, is_faces
 from photoclust.model import Person
 
 LONGEST_NAME: Final = 200
+BEST_FACES: Final = 5
+"""How many faces of each of two groups are held apart: should some change groups, others still hold."""
 
 
 def everyone(library: Library) -> list[Person]:
@@ -27,6 +31,8 @@ def find(library: Library, text: str) -> Person:
     wanted = text.strip().casefold()
     named = [person for person in people if person.name is not None and person.name.casefold() == wanted]
     matches = named or [person for person in people if person.handle == wanted]
+    if not matches and (lone := _lone(library, wanted)):
+        return lone
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -107,6 +113,31 @@ def split(library: Library, who: str, faces: Sequence[int], new_name: str | None
             decisions.append(Decision(Verdict.CALLED, person=new, text=called))
         library.journal.record("split", f"Move {len(faces)} faces from {_title(source)}", decisions)
     return find(library, str(new))
+
+
+def differ(library: Library, first: str, second: str) -> None:
+    """Decide that two people or groups are not the same; they are not suggested again, nor joined."""
+    one, other = find(library, first), find(library, second)
+    if one == other:
+        raise PhotoclustError("These are one person; split them instead.")
+    if is_group(one) and not is_group(other):
+        one, other = other, one
+    if is_group(one):
+        decisions = [
+            Decision(Verdict.APART, face=face, other_face=other_face)
+            for face in _best_faces(library, one)
+            for other_face in _best_faces(library, other)
+        ]
+    else:
+        chosen = _best_faces(library, other, None)
+        decisions = [Decision(Verdict.IS_NOT, face=face, person=int(one.handle)) for face in chosen]
+    library.journal.record("differ", f"{_title(one)} is not {_title(other)}", decisions)
+
+
+def allow_together(library: Library, first: int, second: int) -> None:
+    """Decide that two faces may be one person though one photo shows both: a mirror, a collage."""
+    decision = Decision(Verdict.TOGETHER, face=first, other_face=second)
+    library.journal.record("together", "Allow two faces of a photo to be one person", [decision])
 
 
 def dismiss(library: Library, faces: Sequence[int]) -> None:
@@ -190,6 +221,15 @@ def _taken(library: Library, person: int, other: Person) -> list[Decision]:
     group = int(other.handle[1:])
     library.groups.give(group, person)
     return is_faces(person, library.groups.members(group))
+
+
+def _best_faces(library: Library, who: Person, most: int | None = BEST_FACES) -> list[int]:
+    return [face.id for face in itertools.islice(library.census.faces(who.handle), most)]
+
+
+def _lone(library: Library, handle: str) -> Person | None:
+    """Return the single face that a suggestion, or an earlier list, called a group."""
+    return library.census.lone(int(handle[1:])) if re.fullmatch(r"g\d{1,15}", handle) else None
 
 
 def _on(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:

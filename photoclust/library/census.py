@@ -44,6 +44,20 @@ class Census:
         )
         return [Person(f"g{key}", None, faces, photos, cover) for key, faces, photos, cover, _ in rows]
 
+    def group_owners(self) -> dict[int, int]:
+        """Return the person of each group that belongs to one."""
+        rows = self._db.execute("SELECT id, person_id FROM face_group WHERE person_id IS NOT NULL")
+        return dict(rows.fetchall())
+
+    def lone(self, group: int) -> Person | None:
+        """Return a group of any size, of one face too, that belongs to nobody."""
+        row = self._db.execute(
+            "SELECT count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
+            " WHERE person_id IS NULL AND group_id = ? AND dismissed IS NULL",
+            [group],
+        ).fetchone()
+        return Person(f"g{group}", None, *row[:3]) if row[0] else None
+
     def totals(self) -> Totals:
         """Count what there is."""
         files = dict(self._db.execute("SELECT state, count(*) FROM file GROUP BY state").fetchall())
