@@ -13,6 +13,7 @@ import numpy.typing as npt
 Pixels: TypeAlias = npt.NDArray[np.uint8]
 Landmarks: TypeAlias = npt.NDArray[np.float32]
 Matrix: TypeAlias = npt.NDArray[np.float32]
+Index: TypeAlias = npt.NDArray[np.intp]
 
 TEMPLATE_SIDE: Final = 112.0
 TEMPLATE: Final[Landmarks] = np.array(
@@ -71,19 +72,39 @@ def _reduced(image: Pixels, matrix: Matrix, size: int, block: int) -> tuple[Pixe
     rows, columns = part.shape[0] // block, part.shape[1] // block
     if rows == 0 or columns == 0:
         return image, matrix
-    part = part[: rows * block, : columns * block].reshape(rows, block, columns, block, 3)
+    part = part[: rows * block, : columns * block]
     smaller = matrix.copy()
     smaller[:, 2] -= (left, top)
-    return part.mean(axis=(1, 3)).round().astype(np.uint8), smaller / np.float32(block)
+    return _block_means(part, block), smaller / np.float32(block)
+
+
+def _block_means(part: Pixels, block: int) -> Pixels:
+    """Average in two steps of strided sums: several times faster than ndarray.mean over two axes."""
+    tall = np.zeros((part.shape[0] // block, *part.shape[1:]), dtype=np.uint32)
+    for row in range(block):
+        tall += part[row::block]
+    sums = np.zeros((tall.shape[0], part.shape[1] // block, 3), dtype=np.uint32)
+    for column in range(block):
+        sums += tall[:, column::block]
+    means: Pixels = ((sums + block * block // 2) // (block * block)).astype(np.uint8)
+    return means
 
 
 def _bilinear(image: Pixels, xs: npt.NDArray[np.float32], ys: npt.NDArray[np.float32]) -> Pixels:
     height, width = image.shape[:2]
     xs, ys = np.clip(xs, 0, width - 1), np.clip(ys, 0, height - 1)
-    left, top = np.floor(xs).astype(np.intp), np.floor(ys).astype(np.intp)
+    left, top = xs.astype(np.intp), ys.astype(np.intp)
     right, bottom = np.minimum(left + 1, width - 1), np.minimum(top + 1, height - 1)
-    along, down = (xs - left)[..., None], (ys - top)[..., None]
-    upper = image[top, left] * (1 - along) + image[top, right] * along
-    lower = image[bottom, left] * (1 - along) + image[bottom, right] * along
-    crop: Pixels = (upper * (1 - down) + lower * down).round().astype(np.uint8)
+    along, down = (xs - left)[..., None].astype(np.float32), (ys - top)[..., None].astype(np.float32)
+    flat = np.ascontiguousarray(image).reshape(-1, 3)
+    upper = _between(flat, top * width + left, top * width + right, along)
+    lower = _between(flat, bottom * width + left, bottom * width + right, along)
+    crop: Pixels = (upper + (lower - upper) * down + np.float32(0.5)).astype(np.uint8)
     return crop
+
+
+def _between(pixels: Pixels, left: Index, right: Index, along: Matrix) -> Matrix:
+    """Blend pixels two by two; along: the share of the right one."""
+    first = pixels.take(left, axis=0).astype(np.float32)
+    mixed: Matrix = first + (pixels.take(right, axis=0) - first) * along
+    return mixed
