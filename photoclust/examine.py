@@ -95,6 +95,11 @@ def examine(path: Path, settings: ExamineSettings) -> Photo:
     )
 
 
+def describe_face(pixels: Pixels, found: Detection, embedder: Embedder, scale: float) -> Face:
+    """Measure, embed and cut out one detected face; scale: full-size pixels per pixel given."""
+    return _faces(pixels, (found,), embedder, scale)[0]
+
+
 def _faces(
     pixels: Pixels, found: tuple[Detection, ...], embedder: Embedder, scale: float
 ) -> tuple[Face, ...]:

@@ -70,6 +70,15 @@ class Faces:
                 self._drop_if_undecided(face_id)
         return photo_id
 
+    def add(self, photo: int, face: Face, *, model: str) -> int:
+        """Store one more face of a photo and return its id."""
+        with transaction(self._db):
+            return self._put(None, photo, face, model)
+
+    def boxes(self, photo: int) -> list[Box]:
+        """Return where the faces of a photo are."""
+        return list(self._boxes(photo).values())
+
     def image(self, face: int) -> bytes:
         """Return a face's small JPEG; raise KeyError for an unknown face."""
         row = self._db.execute("SELECT jpeg FROM face_image WHERE face_id = ?", [face]).fetchone()
@@ -109,7 +118,7 @@ class Faces:
         rows = self._db.execute("SELECT id, x, y, width, height FROM face WHERE photo_id = ?", [photo])
         return {face: Box(*box) for face, *box in rows}
 
-    def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> None:
+    def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> int:
         measured = {
             **asdict(face.box),
             **asdict(face.quality),
@@ -124,6 +133,7 @@ class Faces:
             [face_id, photo_id, *measured.values()],
         ).fetchone()
         self._attach(int(row[0]), face, model)
+        return int(row[0])
 
     def _attach(self, face_id: int, face: Face, model: str) -> None:
         self._db.execute(

@@ -1,0 +1,89 @@
+"""A face that the owner draws by hand where the detector saw none: as good as any other from then on."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from photoclust.errors import PhotoclustError
+from photoclust.examine import Examiner, ExamineSettings, describe_face, open_examiner, read
+from photoclust.faces.align import Landmarks, Pixels
+from photoclust.faces.detect import Detection
+from photoclust.images import decode
+from photoclust.library import Library
+from photoclust.library.faces import SAME_FACE_OVERLAP
+from photoclust.library.fold import Decision, Verdict
+from photoclust.model import Box, Face
+
+USUAL_LANDMARKS: Final[Landmarks] = np.array(
+    [(0.26, 0.39), (0.73, 0.39), (0.50, 0.59), (0.30, 0.735), (0.70, 0.735)], dtype=np.float32
+)
+"""Where landmarks lie in a detector's box of a frontal face, of its width and height (medians of 330)."""
+
+SURROUNDINGS: Final = 1.0
+"""Box sides looked at on every side of the drawn box: detectors want to see the head."""
+
+LEAST_OVERLAP: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnFace:
+    """A face by hand. id: in the library. detected: the detector agreed and gave the landmarks."""
+
+    id: int
+    detected: bool
+
+
+def draw_face(library: Library, path: Path, box: Box, settings: ExamineSettings) -> DrawnFace:
+    """Store a face that the owner drew in a photo of the library; box in pixels of the full photo.
+
+    Raises PhotoclustError when the photo was not scanned, the box lies outside it or on a face that is
+    known; UnreadablePhoto when the file cannot be read any more.
+    """
+    photo = library.files.photo_at(path.absolute())
+    if photo is None:
+        raise PhotoclustError(f"{path.name} is not in the library; scan its folder first.")
+    examiner = open_examiner(settings)
+    picture = decode(read(path), settings.limits)
+    if not _lies_within(box, picture.width, picture.height):
+        raise PhotoclustError("The box lies outside the photo or has no area; draw it over the face.")
+    if any(known.overlap(box) >= SAME_FACE_OVERLAP for known in library.faces.boxes(photo)):
+        raise PhotoclustError("There is a face in that place already; name it instead.")
+    scale = picture.width / picture.pixels.shape[1]
+    face, detected = _drawn(picture.pixels, box.scaled(1 / scale), examiner, scale)
+    with library.transaction():
+        number = library.faces.add(photo, face, model=examiner.contract.id)
+        library.journal.record("draw", "Draw a face", [Decision(Verdict.DRAWN, face=number)])
+    return DrawnFace(number, detected)
+
+
+def _drawn(pixels: Pixels, box: Box, examiner: Examiner, scale: float) -> tuple[Face, bool]:
+    """Take the landmarks from what the detector sees around the box, else from where they usually lie."""
+    found = _detected(pixels, box, examiner)
+    if found is None:
+        corner, sides = np.array([box.x, box.y]), np.array([box.width, box.height])
+        landmarks = (corner + USUAL_LANDMARKS * sides).astype(np.float32)
+        found = Detection(box, landmarks, 0.0)
+        return describe_face(pixels, found, examiner.embedder, scale), False
+    return describe_face(pixels, Detection(box, found.landmarks, found.score), examiner.embedder, scale), True
+
+
+def _detected(pixels: Pixels, box: Box, examiner: Examiner) -> Detection | None:
+    left = max(0, int(box.x - SURROUNDINGS * box.width))
+    top = max(0, int(box.y - SURROUNDINGS * box.height))
+    right = int(box.x + (1 + SURROUNDINGS) * box.width) + 1
+    bottom = int(box.y + (1 + SURROUNDINGS) * box.height) + 1
+    region = np.ascontiguousarray(pixels[top:bottom, left:right])
+    sought = Box(box.x - left, box.y - top, box.width, box.height)
+    found = examiner.detector.detect(region)
+    best = max(found, key=lambda each: each.box.overlap(sought), default=None)
+    if best is None or best.box.overlap(sought) < LEAST_OVERLAP:
+        return None
+    moved = best.landmarks + np.array([left, top], dtype=np.float32)
+    return Detection(box, moved.astype(np.float32), best.score)
+
+
+def _lies_within(box: Box, width: int, height: int) -> bool:
+    inside = box.x >= 0 and box.y >= 0 and box.x + box.width <= width and box.y + box.height <= height
+    return inside and box.width >= 1 and box.height >= 1
