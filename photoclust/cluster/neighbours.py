@@ -5,10 +5,11 @@ above that cut. So pairs below it are dropped in the tile where they are found; 
 each face's nearest. A tile serves its rows and its columns: half of the matrix is computed.
 """
 
+from functools import cache
 from typing import Final
 
 import numpy as np
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.cluster.graph import Graph, joined, undirected
@@ -30,7 +31,7 @@ def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) ->
     starts = range(0, len(embeddings), TILE)
     lists = [Shortlist(len(embeddings[start : start + TILE]), floor, neighbours) for start in starts]
     found: list[Graph] = []
-    with threadpool_limits(THREADS):
+    with _linear_algebra().limit(limits=THREADS):
         room = np.empty((TILE, TILE), dtype=np.float32)
         for block, start in enumerate(starts):
             for other in range(block, len(lists)):
@@ -49,13 +50,19 @@ def pairs_above(rows: Embeddings, columns: Embeddings, floor: float) -> Graph:
     """
     count = len(rows) + len(columns)
     found: list[Graph] = []
-    with threadpool_limits(THREADS):
+    with _linear_algebra().limit(limits=THREADS):
         for start in range(0, len(rows), TILE):
             for other in range(0, len(columns), TILE):
                 tile = rows[start : start + TILE] @ columns[other : other + TILE].T
                 row, column = _places(tile >= np.float32(floor))
                 found.append(Graph(count, row + start, column + (other + len(rows)), tile[row, column]))
     return joined(found, count)
+
+
+@cache
+def _linear_algebra() -> ThreadpoolController:
+    """Find the libraries that multiply matrices, once: it takes longer than grouping a small album."""
+    return ThreadpoolController()
 
 
 def _compare(
