@@ -5,7 +5,9 @@ astronaut Eileen Collins, and pictures without a face. scikit-image is only look
 """
 
 import importlib.util
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -23,6 +25,9 @@ _BUST: Final[Window] = (60, 0, 420, 480)
 _HEAD: Final[Window] = (130, 15, 330, 265)
 _LEFT: Final[Window] = (0, 0, 330, 440)
 _RIGHT: Final[Window] = (110, 10, 512, 330)
+
+_DAY: Final = (7, 1, 12)
+"""Month, day and hour of every picture: in EXIF, and in the file's own date where a format has none."""
 
 _STORED_AS: Final = {
     1: None,
@@ -179,19 +184,24 @@ def _file_name(number: int, shot: Shot) -> str:
 
 def _save(shot: Shot, sources: Path, path: Path) -> Path:
     with Image.open(sources / shot.source) as source:
-        picture = source.convert("RGB").crop(shot.window) if shot.window else source.convert("RGB")
+        picture = _taken(source.convert("RGB"), shot)
+    noon = datetime(shot.year, *_DAY, tzinfo=UTC)
+    picture.save(path, quality=shot.quality, exif=_exif(shot.orientation, noon))
+    os.utime(path, (noon.timestamp(), noon.timestamp()))
+    return path
+
+
+def _taken(source: Image.Image, shot: Shot) -> Image.Image:
+    picture = source.crop(shot.window) if shot.window else source
     scale = shot.side / max(picture.size)
     size = (round(picture.width * scale), round(picture.height * scale))
     picture = ImageEnhance.Brightness(picture.resize(size, Image.Resampling.LANCZOS)).enhance(shot.exposure)
     stored_as = _STORED_AS[shot.orientation]
-    if stored_as is not None:
-        picture = picture.transpose(stored_as)
-    picture.save(path, quality=shot.quality, exif=_exif(shot))
-    return path
+    return picture if stored_as is None else picture.transpose(stored_as)
 
 
-def _exif(shot: Shot) -> Image.Exif:
+def _exif(orientation: int, taken: datetime) -> Image.Exif:
     exif = Image.Exif()
-    exif[ExifTags.Base.Orientation] = shot.orientation
-    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = f"{shot.year}:07:01 12:00:00"
+    exif[ExifTags.Base.Orientation] = orientation
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.DateTimeOriginal] = taken.strftime("%Y:%m:%d %H:%M:%S")
     return exif

@@ -84,12 +84,17 @@ class _Seen:
         return str(self.first) if self.first == self.last else f"{self.first}\N{EN DASH}{self.last}"
 
 
-def write_report(library: Library, target: Path, limits: ReportLimits | None = None) -> None:
-    """Write the page; raise PhotoclustError when its folder cannot be written."""
+def write_report(
+    library: Library, target: Path, limits: ReportLimits | None = None, *, options: str = ""
+) -> None:
+    """Write the page; raise PhotoclustError when its folder cannot be written.
+
+    options: what the commands it suggests need to work on this library.
+    """
     content = gather(library, limits or ReportLimits())
     template = _environment(library).from_string(assets.path(TEMPLATE).read_text(encoding="utf-8"))
     with whole_file(target) as stream:
-        stream.writelines(template.generate(page=content, version=__version__))
+        stream.writelines(template.generate(page=content, version=__version__, options=options))
 
 
 def gather(library: Library, limits: ReportLimits) -> ReportContent:

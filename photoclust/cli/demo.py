@@ -9,7 +9,7 @@ import appdirs
 import click
 
 from photoclust import settings
-from photoclust.cli.options import json_option
+from photoclust.cli.options import json_option, on_library
 from photoclust.cli.printing import print_json, print_line, remark
 from photoclust.cli.scanning import scan_into
 from photoclust.demo import Verdict, judge, make_album
@@ -60,18 +60,18 @@ def command(context: click.Context, into: Path, as_json: bool) -> None:
 def demonstrate(folder: Path) -> Demonstration:
     """Make the album, scan it into a library of its own, judge what was found, write the report."""
     places = album_at, library_at, report = folder / "album", folder / "library", folder / "report.html"
-    _clear(folder, places)
+    clear(folder, places)
     album_at.mkdir()
     album = make_album(album_at)
     remark(f"Made an album of {counted(len(album.portraits | album.faceless), 'photo')} in {album_at}")
     with Library(library_at) as library:
         scan_into(library, [album_at], settings.load(), retry=False)
         verdict = judge(album, library)
-        write_report(library, report)
+        write_report(library, report, options=on_library(library_at))
     return Demonstration(verdict.passed, verdict, album_at, library_at, report)
 
 
-def _clear(folder: Path, places: tuple[Path, ...]) -> None:
+def clear(folder: Path, places: tuple[Path, ...]) -> None:
     """Remove what an earlier demo left; raise PhotoclustError rather than touch anything else."""
     mark = folder / _MARK
     if folder.exists() and any(folder.iterdir()) and not mark.exists():
@@ -95,4 +95,4 @@ def _print(shown: Demonstration) -> None:
     print_line(f"Broken file: {'skipped, with a reason' if verdict.broken_skipped else 'NOT listed'}.")
     print_line("Everything works." if verdict.passed else "Not all was found as it was made.")
     print_line(f"Look at it: {shown.report.as_uri()}")
-    print_line(f"Play with it: photoclust people --library {shown.library}")
+    print_line(f"Play with it: photoclust people{on_library(shown.library)}")

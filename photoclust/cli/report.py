@@ -6,7 +6,7 @@ from typing import Final
 
 import click
 
-from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.options import existing_library, json_option, library_option, on_library
 from photoclust.cli.printing import print_json, print_line
 from photoclust.report import ReportLimits, write_report
 
@@ -38,7 +38,7 @@ def command(file: Path | None, faces: int, folder: Path, as_json: bool) -> None:
     """
     target = (file or folder / FILE_NAME).absolute()
     with existing_library(folder) as library:
-        write_report(library, target, ReportLimits(faces=faces))
+        write_report(library, target, ReportLimits(faces=faces), options=on_library(folder))
     if as_json:
         print_json(Reported(target))
     else:
