@@ -4,6 +4,8 @@ import difflib
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
 from typing import Final
 
 from photoclust.errors import PhotoclustError, UnknownPerson
@@ -150,6 +152,16 @@ def ignore(library: Library, faces: Sequence[int]) -> None:
     library.journal.record("ignore", f"Ignore {len(faces)} strangers", _on(Verdict.IGNORED, faces))
 
 
+def strangers_of_event(library: Library, *, folder: Path | None = None, day: date | None = None) -> list[int]:
+    """Return the faces of people who are nobody known and only in an event's photos: a folder, a day."""
+    return library.census.strangers_in(_event(library, folder, day))
+
+
+def ignored_of_event(library: Library, *, folder: Path | None = None, day: date | None = None) -> list[int]:
+    """Return the ignored faces in an event's photos."""
+    return library.census.dismissed_in(_event(library, folder, day))
+
+
 def notice(library: Library, faces: Sequence[int]) -> None:
     """Bring ignored faces back; they are grouped with the next regrouping."""
     library.journal.record("notice", f"Bring back {len(faces)} faces", _on(Verdict.NOTICED, faces))
@@ -197,6 +209,12 @@ def redo(library: Library) -> Act:
 def is_group(who: Person) -> bool:
     """Say whether this is clustering's guess rather than a person the owner made."""
     return who.handle.startswith("g")
+
+
+def _event(library: Library, folder: Path | None, day: date | None) -> frozenset[int]:
+    if folder is None and day is None:
+        raise PhotoclustError("Say which event: a folder, a day, or both.")
+    return library.census.photos_of(folder=folder and folder.absolute(), day=day)
 
 
 def _taken_back(library: Library, act: int) -> Act:

@@ -1,6 +1,7 @@
 """The owner's acts, and that grouping obeys them."""
 
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -306,3 +307,26 @@ def test_twins_in_a_mirror_may_be_one_when_the_owner_says_so(library: Library) -
     library.journal.record("together", "Mirror", [Decision(Verdict.TOGETHER, face=one, other_face=other)])
     group(library)
     assert 2 in counts(library).values()
+
+
+def test_an_events_strangers_are_those_seen_nowhere_else(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/wedding/1.jpg", photo("w1", face(0, 60), face(71, 1, x=300)))
+    put(library, "/wedding/2.jpg", photo("w2", face(71, 2), face(1, 60, x=300), face(72, 1, x=600)))
+    group(library)
+    strangers = people.strangers_of_event(library, folder=Path("/wedding"))
+    assert len(strangers) == 3
+    people.ignore(library, strangers)
+    group(library)
+    assert library.census.totals().dismissed == 3
+    assert people.find(library, "Anna").faces == 5
+    people.notice(library, people.ignored_of_event(library, folder=Path("/wedding")))
+    assert library.census.totals().dismissed == 0
+
+
+def test_an_event_may_be_a_day(library: Library) -> None:
+    put(library, "/a.jpg", photo("dated", face(80), taken=datetime(2019, 5, 4, 12)))
+    group(library)
+    assert len(people.strangers_of_event(library, day=date(2019, 5, 4))) == 1
+    with pytest.raises(PhotoclustError, match="which event"):
+        people.strangers_of_event(library)

@@ -3,12 +3,13 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
 from sqlite_utils import Database
 
+from photoclust.library.files import path_range
 from photoclust.model import Box, Person, PlacedFace, Quality, Totals
 
 SMALLEST_GROUP: Final = 2
@@ -57,6 +58,29 @@ class Census:
             [group],
         ).fetchone()
         return Person(f"g{group}", None, *row[:3]) if row[0] else None
+
+    def photos_of(self, *, folder: Path | None = None, day: date | None = None) -> frozenset[int]:
+        """Return the photos below a folder, or taken on a day, or both."""
+        below = path_range(folder) if folder is not None else (b"", b"\xff" * 8)
+        rows = self._db.execute(
+            "SELECT photo_id FROM file JOIN photo ON photo.id = photo_id"
+            " WHERE path >= ? AND path < ? AND taken LIKE ?",
+            [*below, f"{day.isoformat() if day is not None else ''}%"],
+        )
+        return frozenset(photo for (photo,) in rows)
+
+    def strangers_in(self, photos: frozenset[int]) -> list[int]:
+        """Return the faces of nobody known, who is in these photos and in no other."""
+        rows = self._db.execute(
+            "SELECT id, photo_id, group_id FROM seen_face WHERE person_id IS NULL AND dismissed IS NULL"
+        ).fetchall()
+        elsewhere = {group for _, photo, group in rows if photo not in photos and group is not None}
+        return [face for face, photo, group in rows if photo in photos and group not in elsewhere]
+
+    def dismissed_in(self, photos: frozenset[int]) -> list[int]:
+        """Return the faces of these photos that the owner ignores."""
+        rows = self._db.execute("SELECT id, photo_id FROM seen_face WHERE dismissed = 'ignored'")
+        return [face for face, photo in rows if photo in photos]
 
     def totals(self) -> Totals:
         """Count what there is."""

@@ -28,7 +28,7 @@ class Files:
 
     def below(self, folder: Path) -> dict[Path, KnownFile]:
         """Return what is known of every file below a folder."""
-        first, last = _range(folder)
+        first, last = path_range(folder)
         rows = self._db.execute(
             "SELECT path, file.size, modified_ns, state, examined_by FROM file"
             " LEFT JOIN photo ON photo.id = photo_id WHERE path >= ? AND path < ?",
@@ -79,7 +79,7 @@ class Files:
 
     def forget_moved(self, folder: Path) -> None:
         """Drop the vanished files below a folder that showed nothing, or whose photo is elsewhere."""
-        first, last = _range(folder)
+        first, last = path_range(folder)
         with transaction(self._db):
             self._db.execute(
                 "DELETE FROM file WHERE state = 'offline' AND path >= ? AND path < ? AND"
@@ -119,7 +119,7 @@ class Files:
             )
 
 
-def _range(folder: Path) -> tuple[bytes, bytes]:
+def path_range(folder: Path) -> tuple[bytes, bytes]:
     """Return the bounds of all paths below a folder, for an index search instead of LIKE."""
     start = os.fsencode(folder).rstrip(os.fsencode(os.sep)) + os.fsencode(os.sep)
     return start, start[:-1] + bytes([start[-1] + 1])
