@@ -115,7 +115,6 @@ def variants() -> dict[str, CenterFaceSettings]:
         "640 only": only,
         "1024 only": replace(only, coarse=1024),
         "1280 only": replace(only, coarse=1280),
-        "640 + 1280, nearly always": replace(SHIPPED, hint=0.03),
         "640 + 1280 on a hint (shipped)": SHIPPED,
         "448 + 1280 on a hint": replace(SHIPPED, coarse=448),
         "640 + 1600 on a hint": replace(SHIPPED, fine=1600),
