@@ -5,7 +5,6 @@ The one boundary: a known error is a sentence and exit 1, anything else is logge
 
 import logging
 import multiprocessing
-import os
 import platform
 import sys
 from typing import Final
@@ -48,8 +47,6 @@ def main(arguments: list[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("stopped", err=True)
         return STOPPED
-    except BrokenPipeError:
-        return _silenced()
     except Exception:  # noqa: BLE001 - the boundary
         return _report_bug()
     return outcome if isinstance(outcome, int) else 0
@@ -60,12 +57,6 @@ def _survive_any_encoding() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _silenced() -> int:
-    """Answer a reader that has gone, such as `head`, without a second error when Python exits."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return FAILED
 
 
 def _report_bug() -> int:
