@@ -168,7 +168,7 @@ class _Agglomeration:
         self._grown[into], self._grown[merged] = True, True
         self._parent[merged] = into
 
-    def _contracted(self, given: "_Edges", touched: Mask) -> "_Edges":
+    def _contracted(self, given: _Edges, touched: Mask) -> _Edges:
         """Give the touched edges their new ends, one edge a pair, and drop those of no further use."""
         first, second = self._parent[given.first[touched]], self._parent[given.second[touched]]
         useful = (first != second) & ~(self._settled[first] & self._settled[second])
@@ -190,7 +190,7 @@ class _Agglomeration:
             if self._band > self._cut:
                 self._asleep.append(edges.where(~awake))
 
-    def _one_edge_a_pair(self, edges: "_Edges") -> "_Edges":
+    def _one_edge_a_pair(self, edges: _Edges) -> _Edges:
         """Sum up parallel edges by the rule of the linkage; a ban outweighs everything."""
         if not len(edges.first):
             return edges

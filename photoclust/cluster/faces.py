@@ -1,11 +1,15 @@
 """The faces to be grouped, checked and in an order of their own."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask
 from photoclust.cluster.constraints import Constraints, ContradictionError, contradictions
+
+LONGEST: Final = 1.02
+"""The square of a unit embedding's length, with room for rounding to bytes."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +39,8 @@ def canonical(embeddings: Embeddings, constraints: Constraints, weak: Mask | Non
     count = len(embeddings)
     if embeddings.ndim != 2 or embeddings.dtype != np.float32:
         raise ValueError(f"embeddings are {embeddings.dtype} {embeddings.shape}, not float32 (N, D)")
+    if not np.einsum("ij,ij->i", embeddings, embeddings).max(initial=0.0) < LONGEST:
+        raise ValueError("embeddings are not numbers, or of more than unit length")
     poor = np.zeros(count, np.bool_) if weak is None else np.asarray(weak, dtype=np.bool_)
     if poor.shape != (count,):
         raise ValueError(f"weak has shape {poor.shape}, not ({count},)")

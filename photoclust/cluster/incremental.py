@@ -35,6 +35,8 @@ def join_faces(
     Arguments and errors as in `group_faces`; ValueError also when `same` joins two groups.
     """
     faces = canonical(embeddings, constraints, weak)
+    if labels.shape != faces.order.shape:
+        raise ValueError(f"labels have shape {labels.shape}, not {faces.order.shape}")
     known = labels[faces.order]
     node = numbered(joined_by_pairs(_with_groups(faces.constraints.same, known), len(known)))
     nodes = replace(counted(faces, node, ~faces.weak), settled=_settled(node, known))

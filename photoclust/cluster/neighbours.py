@@ -13,7 +13,7 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.cluster.graph import Graph, joined, undirected
-from photoclust.cluster.shortlist import ROW_BITS, Shortlist
+from photoclust.cluster.shortlist import PARTNER_BITS, ROW_BITS, Shortlist
 
 THREADS: Final = 1
 """For the matrix products: on tiles of this size more threads mostly wait for each other."""
@@ -22,12 +22,17 @@ TILE: Final = 1 << ROW_BITS
 """Rows and columns of a tile: 1 MiB of similarities, which stay in the cache."""
 
 
+MOST_FACES: Final = 1 << PARTNER_BITS
+
+
 def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
     """Return each face's nearest others at or above the floor, made symmetric.
 
     embeddings: (N, D) unit rows. A pair is kept when either face is among the other's `neighbours`
     nearest. Exact; N * N * D / 2 multiply-adds, memory of O(N * neighbours).
     """
+    if len(embeddings) > MOST_FACES:
+        raise ValueError(f"{len(embeddings)} faces are more than the {MOST_FACES} that can be numbered")
     starts = range(0, len(embeddings), TILE)
     lists = [Shortlist(len(embeddings[start : start + TILE]), floor, neighbours) for start in starts]
     found: list[Graph] = []

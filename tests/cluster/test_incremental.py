@@ -9,7 +9,7 @@ from photoclust.cluster import NEW, Constraints, group_faces, join_faces
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
 from tests.cluster.rules import photo_breaches, random_rules
 
-quick = settings(derandomize=True, deadline=None, max_examples=60)
+quick = settings(derandomize=True, deadline=None, max_examples=40)
 
 
 @quick
@@ -77,6 +77,11 @@ def test_a_new_face_does_not_bring_two_groups_together() -> None:
 def test_new_groups_are_numbered_on() -> None:
     joined = join_faces(on_circle([0, 180, 181, 90]), np.array([7, NEW, NEW, NEW]), similarity=0.9)
     assert joined.tolist() == [7, 8, 8, 9]
+
+
+def test_labels_of_other_faces_are_refused() -> None:
+    with pytest.raises(ValueError, match="labels"):
+        join_faces(on_circle([0, 90]), np.array([0]), similarity=0.5)
 
 
 def test_a_decision_that_joins_two_groups_is_left_to_grouping_anew() -> None:
