@@ -24,7 +24,7 @@ from typing import Final
 import psutil
 
 from benchmarks.command import Command
-from benchmarks.kill_state import Act, Losses, finished, holdings, losses, lost_names, prepare
+from benchmarks.kill_state import Act, Holdings, Losses, finished, holdings, losses, lost_names, prepare
 from benchmarks.made_photos import copied, distinct_photos, evenly
 from benchmarks.truth import data_root
 from photoclust.examine import ExamineSettings, open_examiner
@@ -72,11 +72,15 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Kill:
-    """What one kill did. orphans: workers that outlived their scan by LEAVE_SECONDS."""
+    """What stood after a kill, and what was lost. named: how often the owner had named somebody.
+
+    orphans: workers that outlived their scan by LEAVE_SECONDS.
+    """
 
     photos: int
+    named: int
     losses: Losses
-    orphans: int
+    orphans: int = 0
 
 
 def wait_for(running: "subprocess.Popen[bytes]", library: Path, photos: int) -> None:
@@ -101,8 +105,12 @@ def kill_scan(trial: Trial, step: int, acts: list[Act], name: str) -> Kill:
         workers = _children(running.pid)
     acts.extend(_acts(owner))
     orphans = psutil.wait_procs(workers, timeout=LEAVE_SECONDS)[1]
+    return _compared(trial, before, acts, orphans=len(orphans))
+
+
+def _compared(trial: Trial, before: Holdings, acts: list[Act], *, orphans: int = 0) -> Kill:
     after = holdings(trial.library)
-    return Kill(len(after.photos), losses(before, after, lost_names(trial.library, acts)), len(orphans))
+    return Kill(len(after.photos), len(acts), losses(before, after, lost_names(trial.library, acts)), orphans)
 
 
 def _acts(owner: "subprocess.Popen[str]") -> list[Act]:
@@ -150,9 +158,7 @@ def attack_scan(trial: Trial, kills: int, step: int) -> Iterator[Kill]:
         yield kill_scan(trial, step, acts, f"Name {number}")
     before = holdings(trial.library)
     finish(trial)
-    after = holdings(trial.library)
-    print(f"{len(acts)} people were named; {len(after.decisions)} decisions")
-    yield Kill(len(after.photos), losses(before, after, lost_names(trial.library, acts)), 0)
+    yield _compared(trial, before, acts)
 
 
 def attack_workers(trial: Trial, kills: int, step: int) -> Kill:
@@ -165,8 +171,7 @@ def attack_workers(trial: Trial, kills: int, step: int) -> Kill:
     struck = holdings(trial.library)
     print(f"{done} workers killed in {scans} scans: {len(struck.skipped)} photos were in their hands")
     finish(trial, "--retry")
-    after = holdings(trial.library)
-    return Kill(len(after.photos), losses(before, after, 0), 0)
+    return _compared(trial, before, [])
 
 
 def finish(trial: Trial, *more: str) -> None:
@@ -180,7 +185,7 @@ def show(name: str, kill: Kill) -> None:
     """Print a kill as a row of the table."""
     lost = kill.losses
     print(
-        f"{name:<16}{kill.photos:>7}{lost.photos:>6}{lost.twice:>7}{lost.names:>7}{lost.decisions:>11}"
+        f"{name:<16}{kill.photos:>7}{kill.named:>7}{lost.photos:>6}{lost.twice:>7}{lost.names:>7}{lost.decisions:>11}"
         f"{'ok' if lost.sound else 'BROKEN':>11}{kill.orphans:>9}",
         flush=True,
     )
@@ -221,7 +226,7 @@ def run(options: argparse.Namespace, scratch: Path) -> int:
     finish(calm)
     print(f"{len(photos)} photos, seed {options.seed}")
     print(
-        f"{'killed':<16}{'photos':>7}{'lost':>6}{'twice':>7}{'names':>7}{'decisions':>11}"
+        f"{'killed':<16}{'photos':>7}{'named':>7}{'lost':>6}{'twice':>7}{'names':>7}{'decisions':>11}"
         f"{'integrity':>11}{'orphans':>9}",
         flush=True,
     )
