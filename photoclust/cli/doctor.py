@@ -12,7 +12,7 @@ import click
 from photoclust import __version__, settings
 from photoclust.cli.options import json_option, library_option
 from photoclust.cli.printing import print_json, print_line, print_table
-from photoclust.cli.scanning import examination_of
+from photoclust.equipment import examination_of
 from photoclust.errors import PhotoclustError
 from photoclust.examine import open_examiner
 from photoclust.faces.session import describe_device

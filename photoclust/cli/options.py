@@ -18,6 +18,7 @@ library_option = click.option(
     default=default_library,
     help="Folder of the library to use instead of your own.",
 )
+faces_argument = click.argument("faces", nargs=-1, required=True, type=int, metavar="FACE...")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead.")
 
 

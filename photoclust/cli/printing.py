@@ -24,6 +24,14 @@ def print_json(document: object) -> None:
     click.echo(json.dumps(document, default=_jsonable, indent=2))
 
 
+def print_answer(sentence: str, document: object, *, as_json: bool) -> None:
+    """Print what an act came to: a sentence, or the document."""
+    if as_json:
+        print_json(document)
+    else:
+        print_line(sentence)
+
+
 def print_table(
     titles: Sequence[str], rows: Sequence[Sequence[object]], *, right: Sequence[int] = ()
 ) -> None:

@@ -10,16 +10,13 @@ import click
 
 from photoclust.cli.following import Follower
 from photoclust.cli.printing import remark
-from photoclust.errors import ModelError
-from photoclust.examine import ExamineSettings, open_examiner
-from photoclust.faces.session import Device
+from photoclust.equipment import examination_of, grouping_rules, workers_of
 from photoclust.indexing import index_folders
 from photoclust.library import Library
 from photoclust.model import Progress, Totals
-from photoclust.regroup import GroupingRules, regroup
+from photoclust.regroup import regroup
 from photoclust.settings import Settings
 from photoclust.wording import counted
-from photoclust.workers import PhotoWorkers, TaskLimits
 
 
 class ScanStopped(click.ClickException):
@@ -60,22 +57,8 @@ def scan_into(library: Library, folders: Sequence[Path], settings: Settings, *, 
     except KeyboardInterrupt as error:
         raise ScanStopped(follower.last.done) from error
     remark("Grouping the faces.")
-    model = open_examiner(examination).contract.id
-    regroup(library, GroupingRules(model, settings.smallest_seed))
+    regroup(library, grouping_rules(settings))
     return _summary(library, follower.last)
-
-
-def examination_of(settings: Settings) -> ExamineSettings:
-    """Return how photos are to be looked at; raise ModelError for a setting that names no device."""
-    if settings.device not in set(Device):
-        raise ModelError(f"The setting device is {settings.device!r}; it must be {', '.join(Device)}.")
-    return ExamineSettings(settings.model_path(), Device(settings.device))
-
-
-def workers_of(settings: Settings, examination: ExamineSettings) -> PhotoWorkers:
-    """Return the reading processes that the settings ask for; each loads the models first."""
-    limits = TaskLimits(settings.seconds_per_photo, settings.megabytes_per_worker << 20)
-    return PhotoWorkers(settings.workers or None, limits, warm_up=open_examiner, warm_up_args=(examination,))
 
 
 def _are_saved(photos: int) -> str:

@@ -24,15 +24,21 @@ class Shown:
 @library_option
 @json_option
 def command(person: str, folder: Path, as_json: bool) -> None:
-    """List the photos of PERSON, best face first: a name, a number, or a group such as g12."""
+    """List the photos of PERSON, best face first: a name, a number, or a group such as g12.
+
+    The first column is what confirm, reject, split, dismiss and cover accept.
+    """
     with existing_library(folder) as library:
         found = people.find(library, person)
         shown = Shown(found, list(library.census.faces(found.handle)))
     if as_json:
         print_json(shown)
         return
-    rows = [
-        (face.taken.date(), round(face.quality.size), "you" if face.confirmed else "guess", face.paths[0])
-        for face in shown.faces
-    ]
-    print_table(("Taken", "Pixels", "Said by", "Photo"), rows, right=(1,))
+    print_table(
+        ("Face", "Taken", "Pixels", "Said by", "Photo"), [_row(each) for each in shown.faces], right=(0, 2)
+    )
+
+
+def _row(face: PlacedFace) -> tuple[object, ...]:
+    said_by = "you" if face.confirmed else "guess"
+    return str(face.id), face.taken.date(), round(face.quality.size), said_by, face.paths[0]

@@ -1,0 +1,110 @@
+"""Every act of the owner at the command line, on a real library."""
+
+from pathlib import Path
+
+import pytest
+
+from photoclust.library import Library
+from tests.cli.conftest import Run
+from tests.made import MODEL, toy_embedder
+
+
+def faces_of(run: Run, library: Path, who: str) -> list[int]:
+    return [face["id"] for face in run("show", who, "--library", library, "--json").document["faces"]]
+
+
+def sizes(run: Run, library: Path) -> dict[str, int]:
+    document = run("people", "--library", library, "--json").document
+    return {each["name"] or each["handle"]: each["faces"] for each in document["people"] + document["groups"]}
+
+
+@pytest.fixture
+def anna(run: Run, library: Path) -> Path:
+    assert run("name", "g1", "Anna", "--library", library).status == 0
+    return library
+
+
+@pytest.fixture
+def with_model(anna: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The owner's settings choose the model that made the library's faces."""
+    config = tmp_path / "XDG_CONFIG_HOME" / "Photoclust"
+    config.mkdir(parents=True)
+    model = toy_embedder(tmp_path / "made.onnx", identity=MODEL)
+    (config / "settings.json").write_text(f'{{"model": "{model}"}}')
+    return anna
+
+
+def test_a_face_is_rejected_and_confirmed_again(run: Run, anna: Path) -> None:
+    face = faces_of(run, anna, "Anna")[0]
+    assert run("reject", "Anna", face, "--library", anna).out == "1 face taken away.\n"
+    assert sizes(run, anna)["Anna"] == 3
+    assert run("confirm", "Anna", face, "--library", anna, "--json").document["faces"] == 4
+
+
+def test_faces_are_split_off_under_a_name(run: Run, anna: Path) -> None:
+    chosen = faces_of(run, anna, "Anna")[:2]
+    run("split", "Anna", *chosen, "--name", "Berta", "--library", anna)
+    assert (sizes(run, anna)["Anna"], sizes(run, anna)["Berta"]) == (2, 2)
+
+
+def test_what_is_no_face_is_gone_from_the_list(run: Run, anna: Path) -> None:
+    run("dismiss", faces_of(run, anna, "g2")[0], "--library", anna)
+    assert sizes(run, anna)["g2"] == 3
+
+
+def test_a_cover_is_chosen(run: Run, anna: Path) -> None:
+    last = faces_of(run, anna, "Anna")[-1]
+    assert run("cover", "Anna", last, "--library", anna, "--json").document["cover"] == last
+
+
+def test_hidden_people_leave_the_list_and_come_back(run: Run, anna: Path) -> None:
+    run("hide", "Anna", "--library", anna)
+    assert "Anna" not in run("people", "--library", anna).out
+    run("unhide", "Anna", "--library", anna)
+    assert "Anna" in run("people", "--library", anna).out
+
+
+def test_the_strangers_of_an_event_go_and_come_back(run: Run, anna: Path) -> None:
+    assert "8 faces" in run("ignore", "--folder", "/album", "--library", anna).out
+    assert sizes(run, anna) == {"Anna": 4}
+    assert "8 faces" in run("notice", "--folder", "/album", "--library", anna).out
+
+
+def test_an_event_must_be_named(run: Run, anna: Path) -> None:
+    outcome = run("ignore", "--library", anna)
+    assert outcome.status == 1
+    assert "which event" in outcome.err
+
+
+def test_what_was_done_is_listed_undone_and_done_again(run: Run, anna: Path) -> None:
+    (act,) = run("history", "--library", anna, "--json").document
+    assert act["summary"] == "Name Anna"
+    assert run("undo", "--library", anna).out == "Undone: Name Anna.\n"
+    assert "Anna" not in sizes(run, anna)
+    assert run("redo", "--library", anna).out == "Done again: Name Anna.\n"
+    assert sizes(run, anna)["Anna"] == 4
+    assert run("undo", "1", "--library", anna).status == 0
+
+
+def test_nothing_to_undo_is_a_sentence(run: Run, library: Path) -> None:
+    outcome = run("undo", "--library", library)
+    assert (outcome.status, outcome.err) == (1, "There is nothing to undo.\n")
+
+
+def test_a_preview_counts_and_regrouping_loses_no_name(run: Run, with_model: Path) -> None:
+    assert "0 names lost" in run("regroup", "--preview", "--library", with_model).out
+    assert run("regroup", "--strictness", "1", "--library", with_model, "--json").document["emptied"] == 0
+    assert sizes(run, with_model)["Anna"] == 4
+
+
+def test_questions_are_asked_and_a_no_is_kept(run: Run, with_model: Path) -> None:
+    document = run("suggest", "--library", with_model, "--json").document
+    assert set(document) == {"same", "two"}
+    assert run("differ", "Anna", "g2", "--library", with_model).out == "They stay two people.\n"
+    with Library(with_model) as library:
+        assert len(library.groups.rejections()) == 4
+
+
+def test_two_faces_may_be_let_together(run: Run, anna: Path) -> None:
+    first, second = faces_of(run, anna, "Anna")[:2]
+    assert run("together", first, second, "--library", anna).status == 0
