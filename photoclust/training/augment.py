@@ -103,7 +103,8 @@ class Disturber:
 
     def _grey(self, faces: Tensor) -> Tensor:
         luma = (faces * faces.new_tensor(LUMA).view(1, 3, 1, 1)).sum(1, keepdim=True)
-        keep = self._uniform(0.7, 1.2, len(faces), 1, 1, 1)
+        reach = self.setting.light  # colours fade further than they glow
+        keep = self._uniform(1 - 1.2 * reach, 1 + 0.8 * reach, len(faces), 1, 1, 1)
         keep[self._chosen(len(faces), self.setting.grey)] = 0
         return luma + (faces - luma) * keep.to(faces.device)
 

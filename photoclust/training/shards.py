@@ -20,7 +20,8 @@ _FAMILY: Final = re.compile(r"(F\d+)_MID\d+$")
 
 def read_shards(folder: Path, cache: Path) -> Crops:
     """Return all faces of a shard folder; their pixels are decoded once, into the cache folder."""
-    rows = read_index(folder / "index.csv.gz")
+    packed = folder / "index.csv.gz"
+    rows = read_index(packed if packed.exists() else folder / "index.csv")
     places = [(row["shard"], row["file"]) for row in rows]
     return stored(cache, [_face(row) for row in rows], _decoded(folder, places))
 

@@ -25,7 +25,7 @@ RECIPE: Final = Recipe(
     network="nns1-half-nn3",
     dimension=64,
     batches=Batches(faces=32, sampler="people", people=8, each=4),
-    terms=(Term(loss="semi-hard"), Term(loss="margin-softmax", weight=0.1)),
+    terms=(Term(loss="semi-hard"), Term(loss="margin-softmax")),
     optimiser=Optimiser(warm=5, average=0.8),
     stages=(Stage(size=48, steps=20), Stage(size=64, steps=10)),
     save_every=10,
@@ -36,7 +36,7 @@ def made_faces(cache: Path, *, seed: int = 0) -> Crops:
     """Return crops of made people: each a pattern of colours, in other light and place every time."""
     random = np.random.default_rng(seed)
     faces = [_face(person, photo) for person in range(_PEOPLE) for photo in range(_PHOTOS)]
-    patterns = random.integers(40, 216, (_PEOPLE, 9, 9, 3))
+    patterns = random.integers(20, 236, (_PEOPLE, 3, 3, 3))
     return stored(cache, faces, (_picture(patterns[i // _PHOTOS], random) for i in range(len(faces))))
 
 
@@ -70,7 +70,7 @@ def _face(person: int, photo: int) -> Face:
 def _picture(
     pattern: "np.ndarray[tuple[int, int, int], np.dtype[np.int64]]", random: np.random.Generator
 ) -> Bytes:
-    large = np.kron(pattern, np.ones((16, 16, 1)))
+    large = np.kron(pattern, np.ones((48, 48, 1)))
     shift = random.integers(-4, 5, 2)
     light, noise = random.uniform(0.7, 1.3), random.normal(0, 12, (SIDE, SIDE, 3))
     moved = np.roll(large, shift, axis=(0, 1))

@@ -1,0 +1,79 @@
+from pathlib import Path
+
+import numpy as np
+import onnx
+import pytest
+import torch
+
+from photoclust.faces.contract import METADATA_KEY, EmbedderContract
+from photoclust.faces.embed import Embedder
+from photoclust.training.export import ExportError, export, folded
+from photoclust.training.networks import build
+from photoclust.training.networks.layers import Embedder as Network
+
+CONTRACT = EmbedderContract(
+    id="made-64d-48px",
+    title="Made",
+    licence="MIT",
+    training="none",
+    input_size=48,
+    span=104.0,
+    mean=(127.5, 127.5, 127.5),
+    std=(127.5, 127.5, 127.5),
+    dimension=64,
+    same_person_similarity=0.5,
+    cluster_similarity=0.4,
+    calibration_slope=10.0,
+    calibration_offset=-4.0,
+)
+
+
+@pytest.fixture(scope="module")
+def network() -> Network:
+    """A network whose batch normalisation has seen something, so that folding has work to do."""
+    torch.manual_seed(0)
+    made = build("nns1-residual", 64).train()
+    with torch.no_grad():
+        made(torch.rand(8, 3, 48, 48) * 3)
+    return made.eval()
+
+
+def test_folding_leaves_no_batch_normalisation_and_the_same_embeddings(network: Network) -> None:
+    single = folded(network)
+    faces = torch.rand(2, 3, 48, 48)
+    assert not any(isinstance(layer, torch.nn.BatchNorm2d) for layer in single.modules())
+    with torch.no_grad():
+        assert torch.allclose(single(faces), network(faces), atol=1e-5)
+
+
+def test_the_application_takes_the_exported_file_for_any_number_of_faces(
+    network: Network, tmp_path: Path
+) -> None:
+    made = export(network, CONTRACT, tmp_path / "made.onnx")
+    embedder = Embedder(made.path)
+    crops = list(np.random.default_rng(0).integers(0, 256, (5, 48, 48, 3), dtype=np.uint8))
+    faces = (torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2).float() - 127.5) / 127.5
+    with torch.no_grad():
+        wanted = network(faces).numpy()
+    assert embedder.contract == CONTRACT
+    assert np.abs(embedder.embed(crops) - wanted).max() < 1e-4
+    assert np.abs(embedder.embed(crops[:1]) - wanted[:1]).max() < 1e-4
+
+
+def test_the_file_carries_the_contract_as_metadata(network: Network, tmp_path: Path) -> None:
+    export(network, CONTRACT, tmp_path / "made.onnx")
+    properties = {each.key: each.value for each in onnx.load(tmp_path / "made.onnx").metadata_props}
+    assert EmbedderContract.from_json(properties[METADATA_KEY]) == CONTRACT
+
+
+class Wavering(torch.nn.Module):
+    """A network that never answers twice alike: what a wrong conversion looks like."""
+
+    def forward(self, faces: torch.Tensor) -> torch.Tensor:
+        return torch.nn.functional.normalize(faces.mean((2, 3)) + torch.rand_like(faces[:, :, 0, 0]), dim=1)
+
+
+def test_a_file_that_differs_from_torch_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="was not written"):
+        export(Wavering(), CONTRACT, tmp_path / "made.onnx")
+    assert not list(tmp_path.iterdir())

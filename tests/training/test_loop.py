@@ -1,0 +1,74 @@
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import torch
+
+from photoclust.training.checkpoint import State
+from photoclust.training.evaluate.subjects import torch_subject
+from photoclust.training.loop import train
+from photoclust.training.ranks import Ranks
+from photoclust.training.recipe import Term
+from tests.training.made import made_lessons, recipe
+
+ALONE = Ranks(0, 1, torch.device("cpu"))
+ROOT = Path(__file__).parents[2]
+
+
+def weights(state: State) -> list[torch.Tensor]:
+    return [*state.network.state_dict().values(), *state.average.network.state_dict().values()]
+
+
+def test_a_run_that_was_stopped_ends_exactly_where_an_unbroken_one_does(tmp_path: Path) -> None:
+    taken = made_lessons(tmp_path)
+    whole = train(recipe(), taken, tmp_path / "whole", ranks=ALONE)
+    train(recipe(), taken, tmp_path / "broken", ranks=ALONE, stop_at=3)
+    resumed = train(recipe(), taken, tmp_path / "broken", ranks=ALONE)
+    assert all(torch.equal(a, b) for a, b in zip(weights(whole), weights(resumed), strict=True))
+
+
+def test_distillation_brings_the_student_nearer_to_the_teacher(tmp_path: Path) -> None:
+    taken = made_lessons(tmp_path, taught=True)
+    given = recipe(Term(loss="distillation", scale=1.0), steps=20)
+    targets = taken.targets.numpy()[taken.rows]
+
+    def cosine(stop_at: int) -> float:
+        state = train(given, taken, tmp_path / "run", ranks=ALONE, stop_at=stop_at)
+        embeddings = torch_subject(state.network, size=40, span=104)(taken.crops, taken.rows)
+        return float((embeddings * targets).sum(axis=1).mean())
+
+    assert cosine(stop_at=1) + 0.1 < cosine(stop_at=20)
+
+
+def test_a_record_lies_beside_the_checkpoint(tmp_path: Path) -> None:
+    train(recipe(), made_lessons(tmp_path), tmp_path / "run", ranks=ALONE, stop_at=1)
+    record = (tmp_path / "run" / "record.json").read_text()
+    assert all(
+        word in record for word in ('"seed"', '"commit"', '"torch"', '"faces_checksum"', '"semi-hard"')
+    )
+
+
+def test_two_processes_have_the_loss_of_one(tmp_path: Path) -> None:
+    made_lessons(tmp_path)  # the crops are cached before two processes want them
+    alone = launched(tmp_path, count=1)
+    assert launched(tmp_path, count=2) == pytest.approx(alone, rel=1e-4)
+
+
+def launched(cache: Path, *, count: int) -> list[float]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    shared = {**os.environ, "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": str(count)}
+    command = [sys.executable, "-m", "tests.training.two_processes", str(cache)]
+    processes = [
+        subprocess.Popen(
+            command, cwd=ROOT, env={**shared, "RANK": str(rank)}, stdout=subprocess.PIPE, text=True
+        )
+        for rank in range(count)
+    ]
+    printed = [process.communicate(timeout=120)[0] for process in processes]
+    assert [process.returncode for process in processes] == [0] * count
+    return [float(loss) for loss in printed[0].split()]
