@@ -9,6 +9,7 @@ import torch
 from PIL import Image
 
 from photoclust.training.augment import Augmentation
+from photoclust.training.crops import Bytes
 from photoclust.training.lessons import Lessons, lessons
 from photoclust.training.recipe import Batches, Optimiser, Recipe, Stage, Term
 from photoclust.training.smoke import made_faces
@@ -61,8 +62,15 @@ def write_shards(folder: Path) -> None:
 
 def add_picture(shard: tarfile.TarFile, name: str, shade: int) -> None:
     """Add a crop of one shade of grey."""
+    add_crop(shard, name, np.full((144, 144, 3), shade, dtype=np.uint8))
+
+
+def add_crop(shard: tarfile.TarFile, name: str, pixels: Bytes) -> None:
+    """Add a crop to a shard."""
     written = io.BytesIO()
-    Image.fromarray(np.full((144, 144, 3), shade, dtype=np.uint8)).save(written, "webp", lossless=True)
+    Image.fromarray(pixels).save(
+        written, "png", compress_level=1
+    )  # the quickest to write; read by its content
     member = tarfile.TarInfo(name)
     member.size = written.tell()
     written.seek(0)

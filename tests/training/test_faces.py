@@ -99,7 +99,7 @@ def test_a_folder_without_faces_is_refused(tmp_path: Path) -> None:
 
 def test_the_teachers_vectors_are_those_of_both_ways_round_and_are_kept(shards: Path, tmp_path: Path) -> None:
     teacher = tmp_path / "teacher.onnx"
-    teacher.write_bytes(left_column_teacher())
+    teacher.write_bytes(mean_colour_teacher())
     crops = read_shards(shards, tmp_path / "cache")
     vectors = teach(crops, teacher, tmp_path / "cache").vectors
     assert vectors.shape == (6, 3)
@@ -107,7 +107,7 @@ def test_the_teachers_vectors_are_those_of_both_ways_round_and_are_kept(shards: 
     assert np.array_equal(teach(crops, teacher, tmp_path / "cache").vectors, vectors)
 
 
-def left_column_teacher() -> bytes:
+def mean_colour_teacher() -> bytes:
     """Return a teacher that looks at the mean colour, as an ONNX file for one face."""
     faces = helper.make_tensor_value_info("face", TensorProto.FLOAT, [1, 3, 112, 112])
     vector = helper.make_tensor_value_info("vector", TensorProto.FLOAT, [1, 3])
@@ -115,9 +115,7 @@ def left_column_teacher() -> bytes:
         helper.make_node("GlobalAveragePool", ["face"], ["mean"]),
         helper.make_node("Flatten", ["mean"], ["vector"]),
     ]
-    model = helper.make_model(
-        helper.make_graph(nodes, "teacher", [faces], [vector]), opset_imports=[helper.make_opsetid("", 17)]
-    )
-    model.ir_version = 8
+    graph = helper.make_graph(nodes, "teacher", [faces], [vector])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.checker.check_model(model)
     return bytes(model.SerializeToString())

@@ -63,13 +63,17 @@ def val_over_all(pairs: Scored, far: float) -> float:
 
 
 def best_cut(cosines: Floats, same: Flags) -> float:
-    """Return the cosine at and above which calling a pair the same is right most often."""
+    """Return the cosine at and above which calling a pair the same is right most often.
+
+    It lies half way to the next pair below, so that it favours neither side.
+    """
     order = np.argsort(-cosines, kind="stable")
     gained = np.cumsum(np.where(same[order], 1, -1))
     best = int(gained.argmax())
     if gained[best] <= 0:
         return float(np.nextafter(cosines[order[0]], np.float32(2)))
-    return float(cosines[order[best]])
+    below = order[min(best + 1, len(order) - 1)]
+    return float((cosines[order[best]] + cosines[below]) / 2)
 
 
 def cut_at(different: Floats, far: float) -> float:

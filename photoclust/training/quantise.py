@@ -1,0 +1,89 @@
+"""Make an int8 file of an exported embedder, and keep it only if it costs next to nothing."""
+
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import onnx
+
+from photoclust.faces.contract import METADATA_KEY, EmbedderContract
+from photoclust.training.crops import Floats
+from photoclust.training.evaluate.judging import held_out_accuracy, scored
+from photoclust.training.evaluate.subjects import onnx_subject
+from photoclust.training.judge import LfwView1
+
+ALLOWED_LOSS: Final = 0.002
+_BATCH: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Quantised:
+    """An int8 file beside its float one: accuracies on LFW view 1, and whether it was worth keeping."""
+
+    path: Path
+    float_accuracy: float
+    accuracy: float
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Tell whether less than 0.2 points were lost."""
+        return self.float_accuracy - self.accuracy < ALLOWED_LOSS
+
+
+class _Reader:
+    """Hands calibration faces to onnxruntime, in the form that it wants them."""
+
+    def __init__(self, faces: Floats) -> None:
+        self._batches: Iterator[Floats] = iter(np.array_split(faces, max(1, len(faces) // _BATCH)))
+
+    def get_next(self) -> dict[str, Floats] | None:
+        """Return the next batch, or None at the end."""
+        batch = next(self._batches, None)
+        return None if batch is None else {"faces": batch}
+
+
+def quantise_model(model: Path, faces: Floats, output: Path) -> Path:
+    """Write a statically quantised copy (QDQ, signed weights by channel) with its own id.
+
+    faces: (N, 3, S, S) normalised training faces to find the activations' ranges on.
+    """
+    # By name: onnxruntime has one owner in the application, and a GPU machine may lack it.
+    tools: Any = importlib.import_module("onnxruntime.quantization")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    tools.quantize_static(
+        str(model),
+        str(output),
+        _Reader(faces),
+        quant_format=tools.QuantFormat.QDQ,
+        activation_type=tools.QuantType.QUInt8,
+        weight_type=tools.QuantType.QInt8,
+        per_channel=True,
+    )
+    _rename(model, output)
+    return output
+
+
+def judged(path: Path, original: Path, lfw: LfwView1) -> Quantised:
+    """Compare an int8 file with its original on LFW's view 1."""
+    accuracies = []
+    for each in (original, path):
+        subject = onnx_subject(each)
+        accuracies.append(
+            held_out_accuracy(*(scored(subject, lfw.crops, pairs) for pairs in (lfw.train, lfw.test)))
+        )
+    return Quantised(path, *accuracies)
+
+
+def _rename(model: Path, output: Path) -> None:
+    """Give the copy the original's contract under an id of its own: its embeddings are not the same."""
+    original = {each.key: each.value for each in onnx.load(model).metadata_props}
+    contract = EmbedderContract.from_json(original[METADATA_KEY])
+    copy = onnx.load(output)
+    del copy.metadata_props[:]
+    entry = copy.metadata_props.add()
+    entry.key = METADATA_KEY
+    entry.value = replace(contract, id=f"{contract.id}-int8", title=f"{contract.title}, int8").to_json()
+    onnx.save(copy, output)
