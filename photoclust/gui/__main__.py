@@ -1,0 +1,10 @@
+"""`python -m photoclust.gui [--library FOLDER] [FOLDER...]`."""
+
+import multiprocessing
+import sys
+
+from photoclust.gui.app import main
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""Which people are listed, and in what order: pure functions of what the owner asks for."""
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from photoclust.model import Person
+
+
+class Which(StrEnum):
+    """Whom to list."""
+
+    EVERYONE = "everyone"
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    HIDDEN = "hidden"
+
+
+class Order(StrEnum):
+    """What comes first."""
+
+    COUNT = "count"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What the owner asks for. text: part of a name, in any case, accents or none."""
+
+    text: str = ""
+    which: Which = Which.EVERYONE
+    order: Order = Order.COUNT
+
+
+def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
+    """Return the people to list: the named first, then groups that wait for a name."""
+    sought = folded(wanted.text.strip())
+    listed = [each for each in people if _belongs(each, wanted.which) and sought in folded(each.name or "")]
+    return sorted(listed, key=_key(wanted.order))
+
+
+def folded(text: str) -> str:
+    """Return text as one compares names: without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def names(people: Iterable[Person]) -> list[str]:
+    """Return the names there are, in order."""
+    return sorted({each.name for each in people if each.name is not None}, key=folded)
+
+
+def called(people: Iterable[Person], name: str) -> Person | None:
+    """Return the person of this name, whatever its case."""
+    wanted = " ".join(name.split()).casefold()
+    return next((each for each in people if each.name is not None and each.name.casefold() == wanted), None)
+
+
+def _belongs(person: Person, which: Which) -> bool:
+    if person.name is None and not person.faces:
+        return False
+    if which is Which.HIDDEN or person.hidden:
+        return person.hidden and which is Which.HIDDEN
+    if which is Which.EVERYONE:
+        return True
+    return (person.name is not None) == (which is Which.NAMED)
+
+
+def _key(order: Order) -> Callable[[Person], tuple[bool, str, int]]:
+    by_name = order is Order.NAME
+    return lambda each: (each.name is None, folded(each.name or "") if by_name else "", -each.faces)

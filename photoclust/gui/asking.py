@@ -1,0 +1,71 @@
+"""Questions before acts: is this the known person, are these the same, whose faces are these."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from photoclust.gui.acts import Acts
+from photoclust.gui.arranging import called, names
+from photoclust.gui.merge_dialog import MergeDialog
+from photoclust.gui.move_dialog import MoveDialog
+from photoclust.gui.thumbnails import Thumbnails
+from photoclust.model import Person
+
+Then = Callable[[Person], object]
+
+
+class Asking(QObject):
+    """Asks, acts, and hands on who came of it. everyone: who is there at the moment."""
+
+    def __init__(
+        self, window: QWidget, acts: Acts, thumbnails: Thumbnails, everyone: Callable[[], Sequence[Person]]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._acts, self._thumbnails, self._everyone = window, acts, thumbnails, everyone
+
+    def name(self, handle: str, name: str, then: Then) -> None:
+        """Name somebody; a name that is known already is a question."""
+        person, namesake = self._of(handle), called(self._everyone(), name)
+        if person is None:
+            return
+        if namesake is None or namesake.handle == handle:
+            _hand_on(self._acts.name(handle, name), then)
+            return
+        self._ask(namesake, [person], lambda: _hand_on(self._acts.merge(namesake.handle, [handle]), then))
+
+    def merge(self, into: str, handles: Sequence[str], then: Then) -> None:
+        """Ask whether people are the same as the first; a name wins over none."""
+        people = [each for each in map(self._of, (into, *handles)) if each is not None]
+        if len(people) < 2:
+            return
+        target, *others = sorted(people, key=lambda each: each.name is None)
+
+        def merge() -> None:
+            _hand_on(self._acts.merge(target.handle, [each.handle for each in others]), then)
+
+        self._ask(target, others, merge)
+
+    def move(self, faces: Sequence[int], then: Callable[[str], object]) -> None:
+        """Ask to whom faces belong, and hand the name on; empty for somebody new."""
+        dialog = MoveDialog(len(faces), lambda: names(self._everyone()), self._window)
+        dialog.accepted.connect(lambda: then(dialog.name))
+        _open(dialog)
+
+    def _ask(self, into: Person, others: Sequence[Person], merge: Callable[[], object]) -> None:
+        dialog = MergeDialog(into, others, self._thumbnails, self._window)
+        dialog.accepted.connect(merge)
+        _open(dialog)
+
+    def _of(self, handle: str) -> Person | None:
+        return next((each for each in self._everyone() if each.handle == handle), None)
+
+
+def _hand_on(person: Person | None, then: Then) -> None:
+    if person is not None:
+        then(person)
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,100 @@
+"""Paint faces: what the grids' delegates and the covers in dialogs share."""
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPalette, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from photoclust.gui.theme import faint
+from photoclust.gui.thumbnails import Thumbnails
+
+_HOVER: Final = 0.06
+_CHOSEN: Final = 0.2
+_BLANK: Final = 0.10
+_CELL_RADIUS: Final = 10.0
+
+
+def paint_cell(
+    painter: QPainter, rect: QRectF, palette: QPalette, *, chosen: bool, hovered: bool, focused: bool
+) -> None:
+    """Paint what lies behind a face in a grid: whether it is selected, below the mouse, or has the focus."""
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    ground = faint(palette.color(QPalette.ColorRole.Text), _HOVER) if hovered else QColor(0, 0, 0, 0)
+    edge = QPen(accent, 2.5 if focused else 1.2)
+    painter.setBrush(faint(accent, _CHOSEN) if chosen else ground)
+    painter.setPen(edge if focused or chosen else QPen(Qt.PenStyle.NoPen))
+    painter.drawRoundedRect(rect, _CELL_RADIUS, _CELL_RADIUS)
+
+
+def paint_face(
+    painter: QPainter, rect: QRectF, picture: QPixmap | None, palette: QPalette, radius: float
+) -> None:
+    """Paint a picture with round corners: a silhouette for none, an empty field for one that is coming."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faint(palette.color(QPalette.ColorRole.Text), _BLANK))
+    if picture is not None and not picture.isNull():
+        painter.setBrush(_filling(picture, rect))
+    painter.drawRoundedRect(rect, radius, radius)
+    if picture is not None and picture.isNull():
+        _paint_silhouette(painter, rect, palette)
+
+
+def paint_tick(painter: QPainter, corner: QPointF, palette: QPalette) -> None:
+    """Paint the mark of a face that the owner confirmed; `corner`: its lower right."""
+    rect = QRectF(corner.x() - 26, corner.y() - 26, 20, 20)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Window), 2))
+    painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+    painter.drawEllipse(rect)
+    pen = QPen(palette.color(QPalette.ColorRole.HighlightedText), 2)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    left, top = rect.left(), rect.top()
+    painter.drawPolyline(
+        [QPointF(left + 5.5, top + 10.5), QPointF(left + 8.8, top + 13.8), QPointF(left + 14.5, top + 6.5)]
+    )
+
+
+def _filling(picture: QPixmap, rect: QRectF) -> QBrush:
+    """Return a brush that fills a rectangle with a picture, cut to its shape."""
+    scale = max(rect.width() / picture.width(), rect.height() / picture.height())
+    left = rect.center().x() - picture.width() * scale / 2
+    top = rect.center().y() - picture.height() * scale / 2
+    brush = QBrush(picture)
+    brush.setTransform(QTransform.fromTranslate(left, top).scale(scale, scale))
+    return brush
+
+
+def _paint_silhouette(painter: QPainter, rect: QRectF, palette: QPalette) -> None:
+    painter.save()
+    painter.setBrush(faint(palette.color(QPalette.ColorRole.Text), 2 * _BLANK))
+    middle, side = rect.center(), rect.width()
+    painter.drawEllipse(middle - QPointF(0, side * 0.12), side * 0.17, side * 0.17)
+    painter.drawChord(
+        QRectF(middle.x() - side * 0.3, middle.y() + side * 0.11, side * 0.6, side * 0.5), 0, 180 * 16
+    )
+    painter.restore()
+
+
+class Cover(QWidget):
+    """One face, large and round, outside any grid."""
+
+    def __init__(self, thumbnails: Thumbnails, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._face: int | None = None
+        self.setFixedSize(QSize(side, side))
+        thumbnails.arrived.connect(self.update)
+
+    def show_face(self, face: int | None) -> None:
+        """Show another face; none is a silhouette."""
+        self._face = face
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
+        """Paint the face."""
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        rect = QRectF(self.rect())
+        paint_face(painter, rect, self._thumbnails.of(self._face), self.palette(), rect.width() / 2)

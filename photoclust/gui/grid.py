@@ -1,0 +1,88 @@
+"""A grid of pictures that fills its width, and says what to do while it is empty."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from photoclust.gui.icons import drawing
+from photoclust.gui.thumbnails import Thumbnails
+
+_BATCH: Final = 2000
+_MESSAGE_WIDTH: Final = 420
+_MARK: Final = 56
+_MARGIN: Final = 10
+
+
+class Grid(QListView):
+    """Lays cells of at least `cell` out in columns that share the width."""
+
+    def __init__(self, thumbnails: Thumbnails, cell: QSize, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cell = cell
+        self._message = ""
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(cell.height() // 4)
+        self.setMouseTracking(True)
+        self.setViewportMargins(_MARGIN, 0, 0, 0)
+        thumbnails.arrived.connect(self.viewport().update)
+
+    def say_when_empty(self, message: str) -> None:
+        """Choose what stands in the middle while there is nothing to show."""
+        self._message = message
+        self.setAccessibleDescription(message)
+        self.viewport().update()
+
+    def chosen_rows(self) -> list[int]:
+        """Return the selected rows, in order."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted(row for each in ranges for row in range(each.top(), each.bottom() + 1))
+
+    def choose(self, row: int) -> None:
+        """Select one row alone, make it the current one, and bring it into view."""
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the width among as many columns as fit."""
+        width = self.viewport().width() - 1
+        columns = max(1, width // self._cell.width())
+        self.setGridSize(QSize(width // columns, self._cell.height()))
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the cells, or the message."""
+        super().paintEvent(event)
+        if self.model() is None or self.model().rowCount(QModelIndex()):
+            return
+        painter = QPainter(self.viewport())
+        self._paint_message(painter)
+
+    def _paint_message(self, painter: QPainter) -> None:
+        """Paint the silhouette of somebody who is missed, and below it the message."""
+        quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        middle = self.viewport().rect().center()
+        mark = QRect(0, 0, _MARK, _MARK)
+        mark.moveCenter(middle - QPoint(0, _MARK))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawPixmap(mark, drawing("person", quiet))
+        painter.setPen(quiet)
+        below = QRect(0, 0, min(_MESSAGE_WIDTH, self.viewport().width()), 2 * _MARK)
+        below.moveCenter(middle + QPoint(0, _MARK // 2 + 4))
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, int(flags) | int(Qt.TextFlag.TextWordWrap), self._message)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint anew in new colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()

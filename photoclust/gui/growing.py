@@ -1,0 +1,133 @@
+"""Work that takes longer than a frame, as steps for a Job: a scan in which people appear, and regrouping.
+
+Nothing here knows Qt. Each generator opens a Library of its own, since a library serves one thread.
+"""
+
+import time
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from photoclust.equipment import examination_of, workers_of
+from photoclust.examine import ExamineSettings, open_examiner
+from photoclust.faces.diagnosis import DeviceReport
+from photoclust.faces.session import describe_device
+from photoclust.indexing import index_folders
+from photoclust.library import Library
+from photoclust.model import Progress
+from photoclust.regroup import GroupingRules, join_new, regroup
+from photoclust.settings import Settings
+
+SECONDS_BETWEEN_JOINS: Final = 3.0
+SHARE_OF_TIME: Final = 0.2
+"""Joining may take this much of a scan's time; with a large library it is done less often."""
+GROWTH_BETWEEN_JOINS: Final = 0.2
+_NOTHING: Final = Progress(done=0, total=0, faces=0, skipped=0)
+
+
+class Stage(StrEnum):
+    """What a scan is doing."""
+
+    PREPARING = "preparing"
+    LOOKING = "looking"
+    GROUPING = "grouping"
+
+
+@dataclass(frozen=True, slots=True)
+class ScanStep:
+    """How a scan stands. groupings: how often people were grouped since it began."""
+
+    stage: Stage
+    progress: Progress
+    groupings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What long work is done with. library: its folder. The calls are made in the job's thread."""
+
+    library: Path
+    examination: Callable[[], ExamineSettings]
+    workers: Callable[[ExamineSettings], AbstractContextManager[Executor]]
+    rules: Callable[[], GroupingRules]
+    device: Callable[[], DeviceReport] = describe_device
+
+
+def workshop_of(library: Path, settings: Settings) -> Workshop:
+    """Return what the owner's settings ask for."""
+
+    def rules() -> GroupingRules:
+        model = open_examiner(examination_of(settings)).contract.id
+        return GroupingRules(model, settings.smallest_seed)
+
+    return Workshop(library, partial(examination_of, settings), partial(workers_of, settings), rules)
+
+
+class Rhythm:
+    """Says when new faces are worth joining to the people: often at first, then as the library grows."""
+
+    def __init__(self, faces: int, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin a scan of a library that holds so many faces already."""
+        self._before = self._joined = faces
+        self._clock = clock
+        self._next = clock() + SECONDS_BETWEEN_JOINS
+
+    def is_due(self, found: int) -> bool:
+        """Say whether to join now that a scan has found so many faces."""
+        faces = self._before + found
+        grown = faces > self._joined * (1 + GROWTH_BETWEEN_JOINS)
+        return grown and self._clock() >= self._next
+
+    def note(self, found: int, began: float) -> None:
+        """Remember that everything found was joined in the time since `began`."""
+        self._joined = self._before + found
+        now = self._clock()
+        self._next = now + max(SECONDS_BETWEEN_JOINS, (now - began) / SHARE_OF_TIME)
+
+
+def scan(
+    workshop: Workshop, folders: Sequence[Path], *, retry: bool = False
+) -> Generator[ScanStep, None, None]:
+    """Scan folders, join new faces to people on the way, and group everything at the end.
+
+    Closing the generator stops the scan; what was yielded is saved. Raises what index_folders raises.
+    """
+    yield ScanStep(Stage.PREPARING, _NOTHING, 0)
+    examination = workshop.examination()
+    with (
+        Library(workshop.library) as library,
+        workshop.workers(examination) as workers,
+        closing(index_folders(library, folders, workers, examination, retry=retry)) as steps,
+    ):
+        yield from _grown(library, steps, workshop.rules)
+
+
+def regrouping(workshop: Workshop) -> Generator[None, None, None]:
+    """Group everything anew: after an undo, what clustering had joined may part again."""
+    with Library(workshop.library) as library:
+        regroup(library, workshop.rules())
+    yield
+
+
+def _grown(
+    library: Library, steps: Generator[Progress, None, None], rules: Callable[[], GroupingRules]
+) -> Generator[ScanStep, None, None]:
+    """Pass a scan's progress on, joining when it is due."""
+    rhythm = Rhythm(library.census.totals().faces)
+    groupings, progress = 0, _NOTHING
+    for progress in steps:
+        yield ScanStep(Stage.LOOKING, progress, groupings)
+        if rhythm.is_due(progress.faces):
+            began = time.monotonic()
+            join_new(library, rules())
+            rhythm.note(progress.faces, began)
+            groupings += 1
+    yield ScanStep(Stage.GROUPING, progress, groupings)
+    if library.census.totals().faces:
+        regroup(library, rules())
+    yield ScanStep(Stage.GROUPING, progress, groupings + 1)

@@ -1,0 +1,101 @@
+"""Shipped drawings as icons in the colours of the palette."""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from photoclust import assets
+
+_SIDE: Final = 20
+_SHARPNESS: Final = 3
+"""Drawn this many times larger, so that high resolutions have something to shrink."""
+
+
+def drawing(name: str, colour: QColor) -> QPixmap:
+    """Draw resources/icons/`name`.svg in one colour."""
+    text = assets.path(f"icons/{name}.svg").read_text(encoding="utf-8")
+    renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour.name()).encode()))
+    picture = QPixmap(QSize(_SIDE, _SIDE) * _SHARPNESS)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter, QRectF(picture.rect()))
+    painter.end()
+    return picture
+
+
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return an icon in the colour of a button's text, also when disabled."""
+    made = QIcon(drawing(name, palette.color(QPalette.ColorRole.ButtonText)))
+    made.addPixmap(drawing(name, palette.color(QPalette.ColorRole.Dark)), QIcon.Mode.Disabled)
+    return made
+
+
+def application_icon() -> QIcon:
+    """Return the mark of Photoclust."""
+    return QIcon(str(assets.path("icons/photoclust.svg")))
+
+
+class IconButton(QToolButton):
+    """A button with a drawing that changes colour with the palette. role: of the style sheet."""
+
+    def __init__(self, drawing: str, text: str, *, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawing = drawing
+        self.setProperty("role", role)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setIconSize(QSize(_SIDE, _SIDE))
+        self.show_as(drawing, text)
+
+    def show_as(self, drawing: str, text: str) -> None:
+        """Change drawing and text."""
+        self._drawing = drawing
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setIcon(icon(drawing, self.palette()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw anew in new colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(icon(self._drawing, self.palette()))
+        super().changeEvent(event)
+
+
+class IconLabel(QLabel):
+    """A drawing in the colour of quiet text."""
+
+    def __init__(self, drawing: str, side: int) -> None:
+        super().__init__()
+        self._drawing = drawing
+        self.setFixedSize(QSize(side, side))
+        self.setScaledContents(True)
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw anew in new colours."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self.setPixmap(drawing(self._drawing, self.palette().color(QPalette.ColorRole.PlaceholderText)))
+
+
+def button_of(action: QAction, drawing: str, *, role: str = "flat") -> IconButton:
+    """Return a button that does an action and follows its text and whether it can be done."""
+    button = IconButton(drawing, action.text(), role=role)
+
+    def follow() -> None:
+        button.setText(action.text())
+        button.setAccessibleName(action.iconText())
+        button.setEnabled(action.isEnabled())
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{action.iconText()} ({keys})" if keys else action.iconText())
+
+    action.changed.connect(follow)
+    button.clicked.connect(action.trigger)
+    follow()
+    return button

@@ -1,0 +1,116 @@
+"""Paint a person: a round cover, the name or the question for it, how many faces."""
+
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from photoclust.gui import texts
+from photoclust.gui.drawing import paint_cell, paint_face
+from photoclust.gui.naming import NameEdit, Names
+from photoclust.gui.rows import AnyIndex, RowsModel
+from photoclust.gui.thumbnails import Thumbnails
+from photoclust.model import Person
+
+CELL: Final = QSize(164, 204)
+_COVER: Final = 128
+_TOP: Final = 14
+_GAP: Final = 8
+_SMALLER: Final = 0.92
+_EDIT_HEIGHT: Final = 34
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Paints, and makes the line for a name. drop_row: the row a dragged person is over, or -1."""
+
+    def __init__(self, thumbnails: Thumbnails, names: Names, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._names = names
+        self.drop_row = -1
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
+        """Fill the cell."""
+        view = option.widget
+        return view.gridSize() if isinstance(view, QListView) else CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paint a person."""
+        person: Person = index.data(RowsModel.VALUE)
+        palette, state = option.palette, option.state
+        cell = _cell(option.rect)
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        dropped_on = index.row() == self.drop_row
+        paint_cell(
+            painter,
+            cell,
+            palette,
+            chosen=bool(state & QStyle.StateFlag.State_Selected) or dropped_on,
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus) or dropped_on,
+        )
+        cover = QRectF(cell.center().x() - _COVER / 2, cell.top() + _TOP, _COVER, _COVER)
+        paint_face(painter, cover, self._thumbnails.of(person.cover), palette, _COVER / 2)
+        _paint_texts(painter, cell.adjusted(8, _TOP + _COVER + _GAP, -8, 0), person, palette)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: N802
+        """Make the line that a name is typed in."""
+        edit = NameEdit(self._names, parent)
+        edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        edit.completer().activated.connect(lambda _text: self._commit(edit))
+        return edit
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Begin with the name there is."""
+        if isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:  # noqa: N802
+        """Ask the model for the name."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(  # noqa: N802 - Qt's name
+        self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        """Lay the line over the name."""
+        cell = _cell(option.rect).toRect()
+        top = cell.top() + _TOP + _COVER + _GAP // 2
+        editor.setGeometry(QRect(cell.left() + 4, top, cell.width() - 8, _EDIT_HEIGHT))
+
+    def _commit(self, edit: NameEdit) -> None:
+        """Take a completed name at once."""
+        self.commitData.emit(edit)
+        self.closeEditor.emit(edit)
+
+
+def _cell(rect: QRect) -> QRectF:
+    return QRectF(rect).adjusted(3, 3, -3, -3)
+
+
+def _paint_texts(painter: QPainter, rect: QRectF, person: Person, palette: QPalette) -> None:
+    """Write the name and, below it, the number of faces."""
+    bold, small = QFont(painter.font()), QFont(painter.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    small.setPointSizeF(small.pointSizeF() * _SMALLER)
+    role = QPalette.ColorRole.Link if person.name is None else QPalette.ColorRole.WindowText
+    height = _write(painter, rect, texts.title(person), bold, palette, role)
+    below = rect.adjusted(0, height + 1, 0, 0)
+    _write(painter, below, texts.faces(person.faces), small, palette, QPalette.ColorRole.PlaceholderText)
+
+
+def _write(  # noqa: PLR0917 - a line of text is all of this
+    painter: QPainter, rect: QRectF, text: str, font: QFont, palette: QPalette, role: QPalette.ColorRole
+) -> float:
+    """Write one line, cut short where it must be, and return its height."""
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(palette.color(role))
+    line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    alignment = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    painter.drawText(rect, alignment, line)
+    return metrics.height()

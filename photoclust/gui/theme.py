@@ -1,0 +1,98 @@
+"""How the window looks: one palette for light, one for dark, one short style sheet, following the system."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from photoclust import assets
+
+_Role = QPalette.ColorRole
+_LIGHT: Final[Mapping[QPalette.ColorRole, str]] = MappingProxyType(
+    {
+        _Role.Window: "#f6f6f8",
+        _Role.WindowText: "#1c1c1f",
+        _Role.Base: "#ffffff",
+        _Role.AlternateBase: "#f0f0f3",
+        _Role.Text: "#1c1c1f",
+        _Role.PlaceholderText: "#65656d",
+        _Role.Button: "#ffffff",
+        _Role.ButtonText: "#1c1c1f",
+        _Role.BrightText: "#b3261e",
+        _Role.ToolTipBase: "#ffffff",
+        _Role.ToolTipText: "#1c1c1f",
+        _Role.Light: "#ffffff",
+        _Role.Midlight: "#ececf0",
+        _Role.Mid: "#d3d3d9",
+        _Role.Dark: "#a8a8b0",
+        _Role.Shadow: "#7c7c84",
+        _Role.Highlight: "#2563d9",
+        _Role.HighlightedText: "#ffffff",
+        _Role.Link: "#1d55c4",
+        _Role.Accent: "#2563d9",
+    }
+)
+_DARK: Final[Mapping[QPalette.ColorRole, str]] = MappingProxyType(
+    {
+        _Role.Window: "#1d1e21",
+        _Role.WindowText: "#ededf0",
+        _Role.Base: "#27282c",
+        _Role.AlternateBase: "#2d2e33",
+        _Role.Text: "#ededf0",
+        _Role.PlaceholderText: "#a3a4ad",
+        _Role.Button: "#303136",
+        _Role.ButtonText: "#ededf0",
+        _Role.BrightText: "#ff8a80",
+        _Role.ToolTipBase: "#303136",
+        _Role.ToolTipText: "#ededf0",
+        _Role.Light: "#46474d",
+        _Role.Midlight: "#36373c",
+        _Role.Mid: "#43444a",
+        _Role.Dark: "#17181a",
+        _Role.Shadow: "#0c0c0d",
+        _Role.Highlight: "#3b74e4",
+        _Role.HighlightedText: "#ffffff",
+        _Role.Link: "#86adff",
+        _Role.Accent: "#3b74e4",
+    }
+)
+_DISABLED_ALPHA: Final = 96
+
+
+def palette(*, dark: bool) -> QPalette:
+    """Return the colours of the light or the dark window; text has a contrast of 4.5 or more."""
+    made = QPalette()
+    colours = _DARK if dark else _LIGHT
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
+        faded = QColor(colours[role])
+        faded.setAlpha(_DISABLED_ALPHA)
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return made
+
+
+def faint(colour: QColor, alpha: float) -> QColor:
+    """Return a colour that lets what is below shine through; alpha 0..1."""
+    thin = QColor(colour)
+    thin.setAlphaF(alpha)
+    return thin
+
+
+class Theme(QObject):
+    """Dresses the application, and changes with the system's choice of light or dark."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setStyleSheet(assets.path("style.qss").read_text(encoding="utf-8"))
+        application.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow(application.styleHints().colorScheme())
+
+    @Slot(Qt.ColorScheme)
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        self._application.setPalette(palette(dark=scheme is Qt.ColorScheme.Dark))
