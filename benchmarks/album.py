@@ -1,11 +1,13 @@
 """Scan albums whose people are known, group the faces, and hold all of it against the truth.
 
-    python -m benchmarks.album [--model M] [--albums DIR] [--strangers DIR] [--sweep] [--json FILE]
+    python -m benchmarks.album [--model M] [--albums DIR] [--strangers DIR] [--library DIR]
+        [--sweep] [--json FILE]
 
 The albums are scanned as one library, by the code of `photoclust scan`, with photos of strangers
 among them. The figures depend on photos, detector and model alone: the same ones give the same
 figures. benchmarks/truth.py tells how a found face gets its true name; faces whose name the truth
-does not tell count in no F.
+does not tell count in no F. --library keeps the scan, so that the next run with the same model and
+detector need not look at a photo again.
 """
 
 import argparse
@@ -54,12 +56,12 @@ class Cut:
 
 
 def run(options: argparse.Namespace) -> Result:
-    """Scan and group in a library that is thrown away; return the figures."""
+    """Scan and group in a library that is thrown away unless one is named; return the figures."""
     folders = [folder.absolute() for folder in (options.albums, options.strangers) if folder.is_dir()]
     truth = read_truth(folders)
     chosen = replace(Settings(), model=options.model)
     examiner = open_examiner(examination_of(chosen))
-    with tempfile.TemporaryDirectory() as place, Library(Path(place)) as library:
+    with tempfile.TemporaryDirectory() as place, Library(options.library or Path(place)) as library:
         skipped = scan_into(library, folders, chosen, retry=False).totals.skipped
         photos = list(found_photos(truth, list(library.census.faces()), options.albums.absolute()))
         faces = library.groups.faces(examiner.contract.id)
@@ -155,6 +157,9 @@ def main() -> None:
     parser.add_argument("--model", help="an ONNX embedder; default: the one that is shipped")
     parser.add_argument("--albums", type=Path, default=root / "albums", help="folder of albums")
     parser.add_argument("--strangers", type=Path, default=root / "detection", help="photos of nobody known")
+    parser.add_argument(
+        "--library", type=Path, help="keep the scan in this folder; nobody may be named there"
+    )
     parser.add_argument("--sweep", action="store_true", help="group at other similarity cuts as well")
     parser.add_argument("--json", type=Path, help="write all figures to this file")
     options = parser.parse_args()
