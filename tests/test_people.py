@@ -72,6 +72,21 @@ def test_a_tiny_face_joins_a_group_but_begins_none(library: Library) -> None:
     assert sorted(counts(library).values()) == [4, 4, 5]
 
 
+@pytest.mark.parametrize("flaw", [{"sharpness": 5.0}, {"score": 0.42}, {"yaw": -80.0}])
+def test_blurred_doubtful_and_profile_faces_begin_no_group_either(
+    library: Library, flaw: dict[str, float]
+) -> None:
+    for shot in range(3):
+        seen = face(60, shot)
+        put(
+            library,
+            f"/flaw{shot}.jpg",
+            photo(f"flaw{shot}", replace(seen, quality=replace(seen.quality, **flaw))),
+        )
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4, 4]
+
+
 def test_merging_groups_holds_though_their_faces_are_unlike(library: Library) -> None:
     merged = people.merge(library, "g1", ["g2"])
     group(library)

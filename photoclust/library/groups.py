@@ -18,7 +18,7 @@ NOBODY = 0
 class GroupingFaces:
     """All faces one model embedded, as columns of length N, by content and place of the photo.
 
-    codes: (N, D) int8. sizes: pixels. yaws: degrees. persons: whom the owner said each is, or
+    codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom the owner said each is, or
     NOBODY. groups: clustering's guess so far, or NOBODY.
     """
 
@@ -27,6 +27,7 @@ class GroupingFaces:
     codes: npt.NDArray[np.int8]
     sizes: npt.NDArray[np.float64]
     sharpnesses: npt.NDArray[np.float64]
+    scores: npt.NDArray[np.float64]
     yaws: npt.NDArray[np.float64]
     persons: Ids
     groups: Ids
@@ -41,7 +42,7 @@ class Groups:
     def faces(self, model: str) -> GroupingFaces:
         """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
         rows = self._db.execute(
-            "SELECT face.id, photo_id, code, face.size, sharpness, yaw, coalesce(identity.person_id, 0),"
+            "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw, coalesce(identity.person_id, 0),"
             " coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
@@ -51,11 +52,11 @@ class Groups:
             " ORDER BY content, x, y, face.id",
             [model],
         ).fetchall()
-        columns = list(zip(*rows, strict=True)) or [()] * 8
+        columns = list(zip(*rows, strict=True)) or [()] * 9
         codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
-        sizes, sharpnesses, yaws = (np.array(column, np.float64) for column in columns[3:6])
-        ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 6, 7))
-        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, yaws, persons, groups)
+        sizes, sharpnesses, scores, yaws = (np.array(column, np.float64) for column in columns[3:7])
+        ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 7, 8))
+        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""
