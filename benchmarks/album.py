@@ -21,13 +21,15 @@ import numpy as np
 
 from benchmarks.album_figures import Agreement, AlbumFigures, FoundFace, FoundPhoto, album_figures, regrouped
 from benchmarks.truth import Truth, data_root, read_truth
-from photoclust.cli.scanning import examination_of, scan_into
+from photoclust.cli.scanning import scan_into
 from photoclust.cluster import Constraints, group_faces
+from photoclust.equipment import examination_of
 from photoclust.examine import open_examiner
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.groups import GroupingFaces
 from photoclust.model import PlacedFace
+from photoclust.regroup import weak_faces
 from photoclust.settings import Settings
 
 TOGETHER = "together"
@@ -107,7 +109,7 @@ def sweep(photos: Sequence[FoundPhoto], faces: GroupingFaces, smallest_seed: flo
             embeddings,
             similarity=cut,
             constraints=Constraints(photos=faces.photos),
-            weak=faces.sizes < smallest_seed,
+            weak=weak_faces(faces, smallest_seed),
         )
         groups = dict(zip(faces.ids.tolist(), labels.tolist(), strict=True))
         yield Cut(cut, album_figures(TOGETHER, regrouped(photos, groups)))
