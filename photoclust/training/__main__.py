@@ -78,12 +78,17 @@ def _with_recipe(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _evaluation(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("model", type=Path, help="an ONNX file with a contract")
+    parser.add_argument("model", type=Path, help="an ONNX file")
     parser.add_argument("--lfw-pairs", type=Path, help="LFW's pairs.txt or a development list")
     parser.add_argument("--people", type=Path, help="a folder of people, or a tar of crops, to judge on")
     parser.add_argument("--cfp", type=Path, help="CFP's Protocol folder")
     parser.add_argument("--cfp-kind", choices=("FF", "FP"), default="FP")
     parser.add_argument("--ytf", type=Path, help="YouTube Faces' splits.txt")
+    foreign = parser.add_argument_group("a model without our contract")
+    foreign.add_argument("--mean", type=float, nargs=3, help="of each RGB channel, on 0..255")
+    foreign.add_argument("--std", type=float, nargs=3, default=(1.0, 1.0, 1.0))
+    foreign.add_argument("--size", type=int, default=112, help="side of its input, pixels")
+    foreign.add_argument("--span", type=float, default=112.0, help="units of the 112-unit template it shows")
     parser.add_argument("--output", type=Path, default=Path("runs/evaluation"), help="figures and curves")
 
 

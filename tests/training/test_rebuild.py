@@ -73,6 +73,14 @@ def test_evaluate_judges_the_model_with_and_without_bytes(
     assert '"validation made, stored as bytes"' in figures
 
 
+def test_a_strangers_model_is_judged_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    places = ["--faces", str(root), "--cache", "cache", "--runs", "runs"]
+    foreign = ["--mean", "127.5", "127.5", "127.5", "--std", "128", "128", "128", "--span", "104"]
+    assert main(["evaluate", "teacher.onnx", "--output", "judged", *foreign, *places]) == 0
+    assert '"validation made"' in (root / "judged" / "teacher.json").read_text()
+
+
 def made_teacher() -> bytes:
     """Return a teacher that turns the mean colours of 4 x 4 fields at random into 64 numbers."""
     weights = np.random.default_rng(0).normal(size=(48, 64)).astype(np.float32)

@@ -20,7 +20,13 @@ from photoclust.training.evaluate.judging import (
 from photoclust.training.evaluate.protocols import NamedPair, cfp_pairs, lfw_pairs, resolved, ytf_pairs
 from photoclust.training.evaluate.sets import album
 from photoclust.training.evaluate.storage import stored_as_bytes
-from photoclust.training.evaluate.subjects import Subject, onnx_subject
+from photoclust.training.evaluate.subjects import (
+    ForeignInput,
+    Subject,
+    foreign_subject,
+    onnx_subject,
+    remembering,
+)
 from photoclust.training.evaluate.tracks import tracked
 from photoclust.training.evaluate.verification import Roc, Scored, roc
 from photoclust.training.extras import pyplot
@@ -52,13 +58,21 @@ class Finding:
 
 def evaluate_command(given: argparse.Namespace, places: Places) -> None:
     """Judge an ONNX file, print the figures and write them with their ROC curves to a folder."""
-    subject = onnx_subject(given.model)
+    subject = remembering(_subject(given))
     findings = list(_people(given, subject, places) if given.people else _development(subject, places))
     given.output.mkdir(parents=True, exist_ok=True)
     text = json.dumps({each.title: asdict(each.figures) for each in findings}, indent=1)
     (given.output / f"{given.model.stem}.json").write_text(text + "\n", encoding="utf-8")
     draw_roc(findings, given.output / f"{given.model.stem}-roc.png")
     print(text)
+
+
+def _subject(given: argparse.Namespace) -> Subject:
+    """Open the model by its own contract, or as the command line describes a foreign one."""
+    if given.mean is None:
+        return onnx_subject(given.model)
+    mean, std = (tuple(value) for value in (given.mean, given.std))
+    return foreign_subject(given.model, ForeignInput(size=given.size, span=given.span, mean=mean, std=std))
 
 
 def _development(subject: Subject, places: Places) -> Iterable[Finding]:

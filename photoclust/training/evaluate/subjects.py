@@ -1,6 +1,7 @@
 """Who is judged: a Torch network in training, or any ONNX embedder with a contract."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -47,6 +48,51 @@ def onnx_subject(path: Path) -> Subject:
             for cut in cuts(crops, rows, size=contract.input_size, span=contract.span)
         ]
         return np.concatenate(parts)
+
+    return embed
+
+
+def remembering(subject: Subject) -> Subject:
+    """Return the subject with a memory, for judging the same faces in several ways."""
+    known: dict[tuple[str, bytes], Floats] = {}
+
+    def embed(crops: Crops, rows: Indices) -> Floats:
+        place = crops.checksum, rows.tobytes()
+        if place not in known:
+            known[place] = subject(crops, rows)
+        return known[place]
+
+    return embed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForeignInput:
+    """How a model without our contract wants its faces: side in pixels, template units, mean and std."""
+
+    size: int = 112
+    span: float = 112.0
+    mean: tuple[float, float, float]
+    std: tuple[float, float, float]
+
+
+def foreign_subject(path: Path, wanted: ForeignInput) -> Subject:
+    """Return somebody else's ONNX embedder: one input of RGB planes, its first output normalised."""
+    from photoclust.faces.embed import unit  # noqa: PLC0415 - training runs without onnxruntime
+    from photoclust.faces.session import Device, open_session  # noqa: PLC0415
+
+    session = open_session(path, device=Device.CPU, threads=torch.get_num_threads())
+    given = session.inputs[0]
+    mean, std = (torch.tensor(value).view(3, 1, 1) for value in (wanted.mean, wanted.std))
+
+    def embed(crops: Crops, rows: Indices) -> Floats:
+        parts = []
+        for cut in cuts(crops, rows, size=wanted.size, span=wanted.span):
+            planes = ((cut - mean) / std).numpy()
+            # A model whose batch is fixed is fed as many faces as it takes.
+            for start in range(0, len(planes), given.shape[0] or len(planes)):
+                some = planes[start : start + (given.shape[0] or len(planes))]
+                parts.append(session.run({given.name: some})[0])
+        return unit(np.concatenate(parts))
 
     return embed
 
