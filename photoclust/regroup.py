@@ -103,8 +103,9 @@ def join_new(library: Library, rules: GroupingRules) -> int:
     if not new.any():
         return 0
     contract = contract_of(library, rules.model)
-    known, labels = np.unique(np.where(new, NOBODY, found.groups), return_inverse=True)
-    labels = np.where(new, NEW, labels).astype(np.int64)
+    known, grouped = np.unique(found.groups[~new], return_inverse=True)
+    labels = np.full(len(new), NEW, dtype=np.int64)
+    labels[~new] = grouped
     joined = join_faces(
         restore(found.codes),
         labels,
