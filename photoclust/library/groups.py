@@ -18,8 +18,8 @@ NOBODY = 0
 class GroupingFaces:
     """All faces one model embedded, as columns of length N, by content and place of the photo.
 
-    codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom the owner said each is, or
-    NOBODY. groups: clustering's guess so far, or NOBODY.
+    codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom
+    the owner said each is, or NOBODY. groups: clustering's guess so far, or NOBODY.
     """
 
     ids: Ids
@@ -42,8 +42,8 @@ class Groups:
     def faces(self, model: str) -> GroupingFaces:
         """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
         rows = self._db.execute(
-            "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw, coalesce(identity.person_id, 0),"
-            " coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
+            "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
+            " coalesce(identity.person_id, 0), coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
