@@ -43,7 +43,8 @@ class Groups:
         """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
-            " coalesce(identity.person_id, 0), coalesce(group_id, 0) FROM face JOIN photo ON photo.id = photo_id"
+            " coalesce(identity.person_id, 0), coalesce(group_id, 0)"
+            " FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
