@@ -130,7 +130,7 @@ def _children(pid: int) -> list[psutil.Process]:
 def kill_workers(trial: Trial, kills: int, step: int) -> int:
     """Kill a worker of a running scan now and then; return how many were killed."""
     killed = 0
-    with trial.scan() as running:
+    with trial.scan("--retry") as running:
         while killed < kills and running.poll() is None:
             wait_for(running, trial.library, finished(trial.library) + trial.random.randint(1, 2 * step))
             time.sleep(trial.random.uniform(0, 0.3))
