@@ -9,6 +9,7 @@ from photoclust.faces.contract import EmbedderContract
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.calibration import Logistic, fitted
 from photoclust.training.evaluate.clustering import Merges, average_linkage, bcubed
+from photoclust.training.evaluate.households import Household, households, united
 from photoclust.training.evaluate.sets import Album, album
 from photoclust.training.evaluate.subjects import Subject
 from photoclust.training.evaluate.verification import Floats, cut_at, joined
@@ -37,7 +38,7 @@ class Development:
 
 
 def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
-    """Return thresholds and probability curve over all sets; each set weighs the same in the cluster's."""
+    """Return thresholds and curve over all sets; the cluster's over households drawn from them."""
     albums = [album(each.crops, each.rows) for each in sets]
     embeddings = [subject(each.crops, each.rows) for each in sets]
     pairs = joined(*(a.against_strangers(e) for a, e in zip(albums, embeddings, strict=True)))
@@ -68,12 +69,14 @@ def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) ->
 
 
 def _cluster_cut(albums: list[Album], embeddings: list[Floats]) -> float:
-    """Return the cosine, in steps of .01, with the best mean BCubed F of average linkage."""
-    merges = [average_linkage(each) for each in embeddings]
+    """Return the cosine, in steps of .01, with the best mean BCubed F of average linkage over households."""
+    everybody = np.concatenate(embeddings)
+    drawn = households(united(albums))
+    merges = [average_linkage(everybody[each.rows]) for each in drawn]
     cuts = np.arange(0.05, 0.9, 0.01)
-    scores = [_mean_f(merges, albums, float(cut)) for cut in cuts]
+    scores = [_mean_f(merges, drawn, float(cut)) for cut in cuts]
     return float(cuts[int(np.argmax(scores))])
 
 
-def _mean_f(merges: list[Merges], albums: list[Album], cut: float) -> float:
-    return float(np.mean([bcubed(m.labels(cut), a.people).f for m, a in zip(merges, albums, strict=True)]))
+def _mean_f(merges: list[Merges], drawn: list[Household], cut: float) -> float:
+    return float(np.mean([bcubed(m.labels(cut), d.people).f for m, d in zip(merges, drawn, strict=True)]))
