@@ -19,6 +19,7 @@ from photoclust.faces.diagnosis import DeviceReport
 from photoclust.faces.session import describe_device
 from photoclust.indexing import index_folders
 from photoclust.library import Library
+from photoclust.library.journal import Act
 from photoclust.model import Progress
 from photoclust.regroup import GroupingRules, join_new, regroup
 from photoclust.settings import Settings
@@ -110,7 +111,7 @@ def scan(
 def regrouping(workshop: Workshop) -> Generator[None, None, None]:
     """Group everything anew: after an undo, what clustering had joined may part again."""
     with Library(workshop.library) as library:
-        regroup(library, workshop.rules())
+        _group_as_decided(library, workshop.rules())
     yield
 
 
@@ -129,5 +130,13 @@ def _grown(
             groupings += 1
     yield ScanStep(Stage.GROUPING, progress, groupings)
     if library.census.totals().faces:
-        regroup(library, rules())
+        _group_as_decided(library, rules())
     yield ScanStep(Stage.GROUPING, progress, groupings + 1)
+
+
+def _group_as_decided(library: Library, rules: GroupingRules) -> None:
+    """Group everything anew, and once more if the owner decided something while that was computed."""
+    known: list[Act] | None = None
+    while known != (newest := library.journal.acts(1)):
+        known = newest
+        regroup(library, rules)

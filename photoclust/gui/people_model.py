@@ -34,7 +34,7 @@ class PeopleModel(RowsModel[Person]):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{texts.title(value)}\n{_counts(value)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{texts.title(value)} {_counts(value)}"
+                return f"{texts.title(value)}, {_counts(value)}"
             case _:
                 return None
 

@@ -111,7 +111,7 @@ class PeoplePage(QWidget):
         titles.addWidget(self.summary)
         head.addLayout(titles)
         head.addStretch()
-        self.filter.setMinimumWidth(220)
+        self.filter.setFixedWidth(280)
         for widget in (self.filter, self.which, self.order):
             head.addWidget(widget)
         head.setContentsMargins(20, 14, 20, 8)

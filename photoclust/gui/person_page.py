@@ -137,8 +137,10 @@ class PersonPage(QWidget):
         count = len(self.grid.chosen_rows())
         self._selection.setVisible(count > 0)
         self._count.setText(self.tr("%1 selected").replace("%1", texts.faces(count)))
-        for each in (self.confirm, self.reject, self.move_faces, self.dismiss):
+        for each in (self.reject, self.move_faces, self.dismiss):
             each.setEnabled(count > 0)
+        chosen = [self.faces.rows[row] for row in self.grid.chosen_rows()]
+        self.confirm.setEnabled(not all(face.confirmed for face in chosen))
         self.choose_cover.setEnabled(count == 1)
         name = None if self.person is None else self.person.name
         self.reject.setText(

@@ -27,7 +27,7 @@ class Thumbnails(QObject):
     def __init__(self, library: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: OrderedDict[int, QPixmap] = OrderedDict()
-        self._exchange = _Exchange()
+        self._exchange = Exchange()
         job = Job(lambda: _decoding(library, self._exchange), interval=_FRAME_MILLISECONDS)
         job.stepped.connect(self._collect)
         jobs.start(job)
@@ -55,7 +55,7 @@ class Thumbnails(QObject):
             self._kept.popitem(last=False)
 
 
-class _Exchange:
+class Exchange:
     """What is wished for and what is ready, between two threads."""
 
     def __init__(self) -> None:
@@ -94,7 +94,7 @@ class _Exchange:
             self._wished.notify_all()
 
 
-def _decoding(folder: Path, exchange: _Exchange) -> Generator[None, None, None]:
+def _decoding(folder: Path, exchange: Exchange) -> Generator[None, None, None]:
     """Serve wishes until the exchange closes; a picture that is gone or damaged is a null one."""
     with Library(folder) as library:
         while (face := exchange.take()) is not None:

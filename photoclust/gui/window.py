@@ -9,16 +9,17 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from photoclust import people
-from photoclust.gui import growing, texts
+from photoclust.gui import texts
 from photoclust.gui.acts import Acts
 from photoclust.gui.arranging import names
 from photoclust.gui.asking import Asking
 from photoclust.gui.boundary import Boundary
 from photoclust.gui.growing import ScanStep, Workshop
-from photoclust.gui.jobs import Job, Jobs
+from photoclust.gui.jobs import Jobs
 from photoclust.gui.menus import Menus
 from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.person_page import PersonPage
+from photoclust.gui.regrouping import Regrouping
 from photoclust.gui.scan_bar import ScanBar
 from photoclust.gui.scanning import Scanning
 from photoclust.gui.skipped_dialog import SkippedDialog
@@ -36,7 +37,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, library: Library, workshop: Workshop) -> None:
         super().__init__()
-        self._library, self._workshop = library, workshop
+        self._library = library
         self._everyone: Sequence[Person] = ()
         self._leaving: frozenset[int] = frozenset()
         self.jobs = Jobs(self)
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.scan_bar = ScanBar()
         self.scanning = Scanning(workshop, self.jobs, self.scan_bar, self)
+        self.regrouping = Regrouping(workshop, self.jobs, self)
         self.menus = Menus(self, self.acts)
         self._lay_out()
         self._connect_work()
@@ -69,12 +71,11 @@ class MainWindow(QMainWindow):
         if self.pages.currentWidget() is self.person:
             self._show_person_again()
         elif totals.photos or self.scanning.is_running:
-            self.pages.setCurrentWidget(self.people)
+            self._leave_welcome()
 
     def scan(self, folders: Iterable[Path], *, retry: bool = False) -> None:
         """Look through folders; people appear meanwhile."""
-        if self.pages.currentWidget() is self.welcome:
-            self.pages.setCurrentWidget(self.people)
+        self._leave_welcome()
         self.scanning.start(tuple(folders), retry=retry)
         self.people.show_scanning(scanning=True)
 
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         self.acts.told.connect(self.say)
         self.acts.refused.connect(self.boundary.explain)
         self.acts.turned_back.connect(self._regroup)
+        self.regrouping.ended.connect(self.refresh)
         self.scanning.grew.connect(self.refresh)
         self.scanning.ended.connect(self._end_scan)
         self.scan_bar.skipped_wanted.connect(self.show_skipped)
@@ -208,6 +210,11 @@ class MainWindow(QMainWindow):
         page.dismiss_wanted.connect(
             lambda faces: self._without(faces, lambda _who, these: acts.dismiss(these))
         )
+
+    def _leave_welcome(self) -> None:
+        if self.pages.currentWidget() is self.welcome:
+            self.pages.setCurrentWidget(self.people)
+            self.people.grid.setFocus()
 
     @Slot(str, list)
     def _merge(self, into: str, others: list[str]) -> None:
@@ -245,9 +252,7 @@ class MainWindow(QMainWindow):
     def _regroup(self) -> None:
         """Group anew in the background; a scan that runs will do so at its end."""
         if not self.scanning.is_running:
-            job = Job(lambda: growing.regrouping(self._workshop))
-            job.ended.connect(self.refresh)
-            self.jobs.start(job)
+            self.regrouping.start()
 
     @Slot(object, bool)
     def _end_scan(self, last: ScanStep | None, stopped: bool) -> None:

@@ -1,0 +1,37 @@
+"""Grouping in the background, one at a time."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from photoclust.gui import growing
+from photoclust.gui.growing import Workshop
+from photoclust.gui.jobs import Job, Jobs
+
+
+class Regrouping(QObject):
+    """Groups anew when asked; asked meanwhile, once more at the end. ended: groups may be others."""
+
+    ended = Signal()
+
+    def __init__(self, workshop: Workshop, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workshop, self._jobs = workshop, jobs
+        self._is_running = False
+        self._is_wanted = False
+
+    @Slot()
+    def start(self) -> None:
+        """Group anew, at once or after what runs."""
+        if self._is_running:
+            self._is_wanted = True
+            return
+        self._is_running, self._is_wanted = True, False
+        job = Job(lambda: growing.regrouping(self._workshop))
+        job.ended.connect(self._end)
+        self._jobs.start(job)
+
+    @Slot()
+    def _end(self) -> None:
+        self._is_running = False
+        if self._is_wanted:
+            self.start()
+        self.ended.emit()

@@ -1,0 +1,118 @@
+"""A window over a small library of made-up people, on no screen at all."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from photoclust.examine import ExamineSettings
+from photoclust.faces.diagnosis import DeviceReport
+from photoclust.gui.growing import Workshop
+from photoclust.gui.theme import Theme
+from photoclust.gui.window import MainWindow
+from photoclust.images import jpeg
+from photoclust.library import Library
+from photoclust.regroup import GroupingRules, regroup
+from tests.made import MODEL, face, photo, put
+
+D = TypeVar("D", bound=QDialog)
+DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
+Open = Callable[[], MainWindow]
+
+
+class Inline(Executor):
+    """Runs at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - an executor passes on whatever is raised
+            future.set_exception(error)
+        return future
+
+
+def inline_workers(_examination: ExamineSettings) -> AbstractContextManager[Executor]:
+    """Return workers that are this very thread."""
+    return nullcontext(Inline())
+
+
+def no_examination() -> ExamineSettings:
+    """Stand for models in tests that scan nothing."""
+    return ExamineSettings(Path("no-model.onnx"))
+
+
+def workshop(folder: Path) -> Workshop:
+    """Return what long work is done with in a library of made-up people."""
+    return Workshop(folder, no_examination, inline_workers, lambda: GroupingRules(MODEL), lambda: DEVICE)
+
+
+def dialog(window: MainWindow, kind: type[D], qtbot: QtBot) -> D:
+    """Wait for a dialog of the window."""
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
+    return next(each for each in window.findChildren(kind) if each.isVisible())
+
+
+def named(window: MainWindow) -> dict[str, int]:
+    """Return the names in the grid, each with its number of faces."""
+    return {each.name: each.faces for each in window.people.grid.people.rows if each.name is not None}
+
+
+def picture(person: int) -> bytes:
+    """Return a small JPEG of one colour."""
+    return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
+
+
+@pytest.fixture
+def made_folder(tmp_path: Path) -> Path:
+    """The folder of a library: three groups of four faces."""
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        for person in range(3):
+            for shot in range(4):
+                seen = replace(face(person, shot), image=picture(person))
+                put(library, f"/album/{person}-{shot}.jpg", photo(f"{person}-{shot}", seen))
+        regroup(library, GroupingRules(MODEL))
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, qapp: Any) -> Iterator[Callable[[Workshop], MainWindow]]:
+    """Open windows as the application does; leave each in good order."""
+    Theme(qapp)
+    opened: list[tuple[MainWindow, Library]] = []
+
+    def open_window(work: Workshop) -> MainWindow:
+        library = Library(work.library)
+        window = MainWindow(library, work)
+        opened.append((window, library))
+        window.show()
+        return window
+
+    yield open_window
+    for window, library in opened:
+        leave(window, qtbot)
+        library.close()
+        window.deleteLater()
+
+
+def leave(window: MainWindow, qtbot: QtBot) -> None:
+    """Close a window and wait until its threads are done."""
+    window.close()
+    qtbot.waitUntil(lambda: window.jobs.is_empty)
+
+
+@pytest.fixture
+def window(open_window: Callable[[Workshop], MainWindow], made_folder: Path) -> MainWindow:
+    """A window over the library of made-up people."""
+    return open_window(workshop(made_folder))

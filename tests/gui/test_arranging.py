@@ -1,0 +1,39 @@
+"""Who is listed, and in what order."""
+
+import pytest
+
+from photoclust.gui.arranging import Arrangement, Order, Which, arranged, called, names
+from photoclust.model import Person
+
+ANNA = Person("1", "Anna", faces=3, photos=3, cover=1)
+ZOE = Person("2", "Zoé", faces=9, photos=9, cover=2)
+HIDDEN = Person("3", "Otto", faces=5, photos=5, cover=3, hidden=True)
+GROUP = Person("g7", None, faces=40, photos=30, cover=4)
+GONE = Person("8", None, faces=0, photos=0, cover=None)
+EVERYONE = [GROUP, ANNA, ZOE, HIDDEN, GONE]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "listed"),
+    [
+        (Arrangement(), [ZOE, ANNA, GROUP]),
+        (Arrangement(order=Order.NAME), [ANNA, ZOE, GROUP]),
+        (Arrangement(which=Which.NAMED), [ZOE, ANNA]),
+        (Arrangement(which=Which.UNNAMED), [GROUP]),
+        (Arrangement(which=Which.HIDDEN), [HIDDEN]),
+        (Arrangement(" ZOE "), [ZOE]),
+        (Arrangement("nn"), [ANNA]),
+        (Arrangement("x"), []),
+    ],
+)
+def test_the_list_is_what_was_asked_for(wanted: Arrangement, listed: list[Person]) -> None:
+    assert arranged(EVERYONE, wanted) == listed
+
+
+def test_a_known_name_is_found_in_any_case_and_spacing() -> None:
+    assert called(EVERYONE, " aNNa ") is ANNA
+    assert called(EVERYONE, "Ann") is None
+
+
+def test_names_are_offered_in_order_hidden_people_included() -> None:
+    assert names(EVERYONE) == ["Anna", "Otto", "Zoé"]

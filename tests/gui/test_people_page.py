@@ -1,0 +1,127 @@
+"""The grid of people, by keyboard and by mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from photoclust.gui.arranging import Which
+from photoclust.gui.merge_dialog import MergeDialog
+from photoclust.gui.window import MainWindow
+from tests.gui.conftest import dialog, named
+
+Key = Qt.Key
+
+
+def type_name(window: MainWindow, qtbot: QtBot, row: int, name: str) -> None:
+    """Name somebody in place, as one does by keyboard."""
+    grid = window.people.grid
+    grid.choose(row)
+    grid.setFocus()
+    window.people.name.trigger()
+    line = grid.viewport().findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, name)
+    QTest.keyClick(line, Key.Key_Return)
+
+
+def test_a_name_typed_in_place_is_kept(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+
+
+def test_after_a_name_the_next_who_has_none_is_chosen(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 1, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    assert [person.name for person in window.people.grid.chosen()] == [None]
+
+
+def test_escape_leaves_the_name_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    grid = window.people.grid
+    grid.choose(0)
+    window.people.name.trigger()
+    line = grid.viewport().findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, "Anna")
+    QTest.keyClick(line, Key.Key_Escape)
+    assert named(window) == {}
+
+
+def test_a_known_name_is_completed(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    window.people.name.trigger()
+    line = window.people.grid.viewport().findChild(QLineEdit)
+    assert line is not None
+    line.setFocus()
+    completer = line.completer()
+    completer.setCompletionPrefix("nn")
+    assert completer.currentCompletion() == "Anna"
+
+
+def test_naming_alike_asks_and_merges(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    type_name(window, qtbot, 1, "anna")
+    dialog(window, MergeDialog, qtbot).yes.click()
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 8})
+
+
+def test_naming_alike_merges_nobody_when_they_are_not_the_same(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    type_name(window, qtbot, 1, "Anna")
+    dialog(window, MergeDialog, qtbot).no.click()
+    assert [person.faces for person in window.people.grid.people.rows] == [4, 4, 4]
+
+
+def test_the_selected_are_merged_by_key(window: MainWindow, qtbot: QtBot) -> None:
+    window.people.grid.selectAll()
+    QTest.keyClick(window.people.grid, Key.Key_M)
+    dialog(window, MergeDialog, qtbot).yes.click()
+    qtbot.waitUntil(lambda: [person.faces for person in window.people.grid.people.rows] == [12])
+
+
+def test_the_hidden_are_out_of_the_list_and_come_back(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.people
+    page.grid.choose(0)
+    QTest.keyClick(page.grid, Key.Key_H)
+    assert len(page.grid.people.rows) == 2
+    page.which.choose(Which.HIDDEN)
+    assert [person.hidden for person in page.grid.people.rows] == [True]
+    page.grid.choose(0)
+    QTest.keyClick(page.grid, Key.Key_H)
+    page.which.choose(Which.EVERYONE)
+    assert len(page.grid.people.rows) == 3
+
+
+def test_the_filter_leaves_whose_name_contains_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    window.acts.name(window.people.grid.people.rows[0].handle, "Ánna")
+    QTest.keyClicks(window.people.filter, "nn")
+    assert [person.name for person in window.people.grid.people.rows] == ["Ánna"]
+    QTest.keyClicks(window.people.filter, "x")
+    assert window.people.grid.accessibleDescription() == "Nobody's name contains “nnx”."
+
+
+def test_selection_survives_what_changes_around_it(window: MainWindow) -> None:
+    grid = window.people.grid
+    first, second, _ = grid.people.rows
+    grid.choose_person(second.handle)
+    window.acts.name(first.handle, "Anna")
+    assert [person.handle for person in grid.chosen()] == [second.handle]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "enabled"), [(0, []), (1, ["Show faces", "Name", "Hide"]), (2, ["Merge", "Hide"])]
+)
+def test_only_what_fits_the_selection_can_be_done(
+    window: MainWindow, chosen: int, enabled: list[str]
+) -> None:
+    page = window.people
+    grid = page.grid
+    grid.clearSelection()
+    for row in range(chosen):
+        grid.selectionModel().select(grid.people.index(row), grid.selectionModel().SelectionFlag.Select)
+    actions = (page.open, page.name, page.merge, page.hide_people)
+    assert [each.text() for each in actions if each.isEnabled()] == enabled

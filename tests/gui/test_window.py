@@ -1,0 +1,112 @@
+"""The window as a whole: undo, refusals, menus, leaving."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from photoclust.errors import LibraryError
+from photoclust.gui.growing import Workshop
+from photoclust.gui.shortcuts_dialog import ShortcutsDialog
+from photoclust.gui.skipped_dialog import SkippedDialog
+from photoclust.gui.welcome import dropped_folders
+from photoclust.gui.window import MainWindow
+from photoclust.library import Library
+from tests.gui.conftest import dialog, leave, named, workshop
+
+
+def test_an_empty_library_welcomes(open_window: Callable[[Workshop], MainWindow], tmp_path: Path) -> None:
+    window = open_window(workshop(tmp_path / "empty"))
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_undo_and_redo_say_in_the_menu_what_they_do(window: MainWindow) -> None:
+    assert not window.menus.undo.isEnabled()
+    window.acts.name(window.people.grid.people.rows[0].handle, "Tom & Jo")
+    assert window.menus.undo.text() == "Undo: Name Tom && Jo"
+    window.menus.undo.trigger()
+    assert named(window) == {}
+    assert window.menus.redo.text() == "Redo: Name Tom && Jo"
+    window.menus.redo.trigger()
+    assert named(window) == {"Tom & Jo": 4}
+
+
+def test_every_act_is_told_with_its_way_back(window: MainWindow) -> None:
+    window.acts.name(window.people.grid.people.rows[0].handle, "Anna")
+    assert window.statusBar().currentMessage() == "Named Anna. Ctrl+Z undoes."
+
+
+def test_what_was_done_is_there_after_a_restart(
+    window: MainWindow, open_window: Callable[[Workshop], MainWindow], made_folder: Path, qtbot: QtBot
+) -> None:
+    window.acts.name(window.people.grid.people.rows[0].handle, "Anna")
+    leave(window, qtbot)
+    again = open_window(workshop(made_folder))
+    assert named(again) == {"Anna": 4}
+    again.menus.undo.trigger()
+    assert named(again) == {}
+
+
+def test_a_refusal_is_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    window.acts.name(window.people.grid.people.rows[0].handle, "\x07")
+    box = dialog(window, QMessageBox, qtbot)
+    assert box.text() == "A name has 1 to 200 characters."
+    box.close()
+
+
+def test_a_known_error_of_a_job_is_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
+    window.boundary.report(LibraryError("The disk is full."))
+    box = dialog(window, QMessageBox, qtbot)
+    assert (box.text(), box.detailedText()) == ("The disk is full.", "")
+    box.close()
+
+
+def test_a_bug_is_shown_with_details_and_logged_without_what_it_said(
+    window: MainWindow, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    window.boundary.report(ValueError("/photos/secret.jpg"))
+    box = dialog(window, QMessageBox, qtbot)
+    assert "ValueError: /photos/secret.jpg" in box.detailedText()
+    assert "ValueError" in caplog.text
+    assert "secret" not in caplog.text
+    box.close()
+
+
+def test_the_list_of_keys_opens(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.shortcuts.trigger()
+    dialog(window, ShortcutsDialog, qtbot).close()
+
+
+def test_skipped_files_are_listed_with_their_reason(
+    window: MainWindow, made_folder: Path, qtbot: QtBot
+) -> None:
+    with Library(made_folder) as library:
+        library.files.record_skipped(Path("/album/\x1b.jpg"), size=1, modified_ns=1, reason="It is damaged.")
+    window.refresh()
+    assert window.menus.skipped.isEnabled()
+    window.menus.skipped.trigger()
+    listed = dialog(window, SkippedDialog, qtbot)
+    cells = [listed.table.item(0, column) for column in (0, 1)]
+    assert [cell.text() for cell in cells if cell is not None] == ["/album/\\x1b.jpg", "It is damaged."]
+    listed.close()
+
+
+def test_a_dropped_file_means_its_folder(tmp_path: Path) -> None:
+    photo = tmp_path / "a.jpg"
+    photo.touch()
+    carried = QMimeData()
+    carried.setUrls(
+        [QUrl.fromLocalFile(str(tmp_path)), QUrl.fromLocalFile(str(photo)), QUrl("http://x.org/")]
+    )
+    event = QDropEvent(
+        QPointF(),
+        Qt.DropAction.CopyAction,
+        carried,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    assert dropped_folders(event) == [tmp_path]
