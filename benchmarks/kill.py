@@ -48,16 +48,18 @@ class Trial:
     model: str
     random: random.Random
 
+    @property
+    def messages(self) -> Path:
+        """Where the last scan's messages lie."""
+        return self.library.with_suffix(".messages")
+
     @contextmanager
     def scan(self, *more: str) -> Iterator["subprocess.Popen[bytes]"]:
         """Run a scan, and see that it is over at the end."""
         environment = {**os.environ, **self.command.environment()}
-        running = subprocess.Popen(
-            self.command.scan(self.photos, self.library, *more),
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
+        command = self.command.scan(self.photos, self.library, *more)
+        with self.messages.open("wb") as stream:
+            running = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=stream)
         try:
             yield running
         finally:
@@ -178,7 +180,8 @@ def finish(trial: Trial, *more: str) -> None:
     """Run a scan to its end."""
     with trial.scan(*more) as running:
         if running.wait():
-            raise RuntimeError(f"a scan that nobody disturbed ended with {running.returncode}")
+            said = trial.messages.read_text(errors="replace")[-2000:]
+            raise RuntimeError(f"a scan that nobody disturbed ended with {running.returncode}: {said}")
 
 
 def show(name: str, kill: Kill) -> None:
