@@ -133,6 +133,12 @@ def test_a_start_that_fails_is_a_broken_executor(bad_start: Callable[[], None]) 
         pool.submit(tasks.double, 1).result()
 
 
+def test_a_process_that_is_killed_while_it_starts_costs_no_photo_and_no_scan(tmp_path: Path) -> None:
+    marker = str(tmp_path / "started once")
+    with PhotoWorkers(1, warm_up=tasks.die_at_the_first_start, warm_up_args=(marker,)) as pool:
+        assert pool.submit(tasks.double, 4).result() == 8
+
+
 def test_nothing_starts_before_there_is_work() -> None:
     before = set(psutil.Process().children())
     with PhotoWorkers(4):

@@ -19,6 +19,7 @@ from photoclust.workers.process import Reply, TaskLimits, WarmUp, received, serv
 
 _SPAWN = multiprocessing.get_context("spawn")
 _START_SECONDS = 120.0  # to import and warm up on a busy machine with a cold disk
+_STARTS = 3  # a process that something else kills while it starts is worth another try
 _DEATH_SECONDS = 5.0  # to die of being killed
 _GLANCE_SECONDS = 0.25  # between looks at a running task's memory
 
@@ -112,12 +113,19 @@ class Keeper(threading.Thread):
         """Return the process, a new one if need be; its failing to start is no photo's fault."""
         if self._worker is not None and self._worker.process.is_alive():
             return self._worker
-        self._dismiss()
-        try:
-            self._worker = self._hired()
-            error = self._listen(self._worker, _START_SECONDS).error
-        except (MemoryError, EOFError, OSError) as cause:
-            raise BrokenExecutor("A worker process could not start.") from cause
+        causes: list[Exception] = []
+        while len(causes) < _STARTS:
+            self._dismiss()
+            try:
+                return self._warmed()
+            except (MemoryError, EOFError, OSError) as cause:
+                causes.append(cause)
+        raise BrokenExecutor("A worker process could not start.") from causes[-1]
+
+    def _warmed(self) -> _Worker:
+        """Return a new process that is ready for tasks."""
+        self._worker = self._hired()
+        error = self._listen(self._worker, _START_SECONDS).error
         if isinstance(error, PhotoclustError):
             raise error
         if error is not None:
