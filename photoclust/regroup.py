@@ -6,7 +6,6 @@ faces where they belong at a cost that grows with what is new, and moves nobody.
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -110,7 +109,7 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         restore(found.codes),
         labels,
         similarity=cut(contract, rules.strictness),
-        constraints=Constraints(apart=_apart(library, found), photos=found.photos),
+        constraints=Constraints(apart=_apart(library, found), photos=found.photos, persons=found.persons),
         weak=weak_faces(found, rules.smallest_seed),
     )
     with library.transaction():
@@ -125,25 +124,11 @@ def join_new(library: Library, rules: GroupingRules) -> int:
 def constraints_of(library: Library, found: GroupingFaces) -> Constraints:
     """Return the owner's decisions, and that nobody is twice in a photo, as rules on `found`."""
     return Constraints(
-        same=same_person(found.persons),
+        persons=found.persons,
         apart=_apart(library, found),
         photos=found.photos,
         together=_decided_pairs(library, found, Verdict.TOGETHER),
     )
-
-
-def same_person(persons: Ids) -> Pairs:
-    """Return a chain of must-links (M, 2) through the faces of each person; NOBODY has none."""
-    order = np.argsort(persons, kind="stable")
-    linked = (persons[order[1:]] == persons[order[:-1]]) & (persons[order[1:]] != NOBODY)
-    return np.stack([order[:-1][linked], order[1:][linked]], axis=1).astype(np.int64)
-
-
-def other_person(persons: Ids) -> Pairs:
-    """Return a cannot-link (M, 2) for every two persons, between the first face of each."""
-    known, first = np.unique(persons, return_index=True)
-    chosen = first[known != NOBODY].tolist()
-    return np.array(list(combinations(chosen, 2)), dtype=np.int64).reshape(-1, 2)
 
 
 def weak_faces(found: GroupingFaces, smallest_seed: float) -> npt.NDArray[np.bool_]:
@@ -182,7 +167,7 @@ def _grouped(library: Library, rules: GroupingRules) -> tuple[GroupingFaces, Ids
 
 
 def _apart(library: Library, found: GroupingFaces) -> Pairs:
-    """Return every cannot-link of the owner; who was named the same later is apart no more."""
+    """Return the owner's cannot-links of faces; who was named the same later is apart no more."""
     places = _places(found.ids)
     known, first = np.unique(found.persons, return_index=True)
     face_of = dict(zip(known.tolist(), first.tolist(), strict=True))
@@ -193,7 +178,6 @@ def _apart(library: Library, found: GroupingFaces) -> Pairs:
     ]
     pairs = np.concatenate(
         [
-            other_person(found.persons),
             np.array(rejected, dtype=np.int64).reshape(-1, 2),
             _decided_pairs(library, found, Verdict.APART),
         ]

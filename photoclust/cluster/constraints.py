@@ -1,15 +1,16 @@
 """What grouping must obey: the owner's decisions, and that nobody is twice in one photo.
 
 Three rules, the first the strongest:
-1. `same` and `apart` are the owner's word and hold always. If faces that `same` joins, directly or
-   through others, are also `apart`, grouping refuses with ContradictionError; `contradictions` lists
-   such pairs beforehand. Which decision then stands is the caller's to say.
+1. `persons`, `same` and `apart` are the owner's word and hold always: faces of one person are one group,
+   faces of two persons are not, `same` joins and `apart` parts two faces. If faces that are joined so,
+   directly or through others, are also apart, grouping refuses with ContradictionError; `contradictions`
+   lists such pairs beforehand. Which decision then stands is the caller's to say.
 2. Two faces of one photo are apart, unless the owner granted an exception (`together`: a mirror, a
-   collage, a photo of a photo) or `same` joins them.
+   collage, a photo of a photo) or joined them.
 3. What is apart from a face is apart from its whole group.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -20,9 +21,11 @@ from photoclust.cluster.arrays import NO_PAIRS, Indices, Labels, Pairs
 
 UNKNOWN_PHOTO: Final = -1
 
+NO_PERSON: Final = 0
+
 
 class ContradictionError(ValueError):
-    """Faces that must be one person and must not; `pairs` (M, 2) are the cannot-links concerned."""
+    """Faces that must be one person and must not; `pairs` (M, 2) are those that are joined, yet apart."""
 
     def __init__(self, pairs: Pairs) -> None:
         super().__init__(f"{len(pairs)} pairs are both the same person and apart")
@@ -35,36 +38,53 @@ class Constraints:
 
     same: (M, 2) pairs of one person. apart: (M, 2) pairs of two. photos: (N,) the photo of each
     face, UNKNOWN_PHOTO (or anything below 0) for none; None when no photo is known. together:
-    (M, 2) pairs of one photo that may be one person.
+    (M, 2) pairs of one photo that may be one person. persons: (N,) whom the owner said each face is,
+    NO_PERSON (or anything below) for nobody; None when nobody was named. It says in N numbers what would
+    take a pair for every two persons.
     """
 
     same: Pairs = field(default_factory=lambda: NO_PAIRS)
     apart: Pairs = field(default_factory=lambda: NO_PAIRS)
     photos: Labels | None = None
     together: Pairs = field(default_factory=lambda: NO_PAIRS)
+    persons: Labels | None = None
 
     def checked(self, count: int) -> "Constraints":
         """Return the constraints as arrays; raise ValueError if they do not fit `count` faces."""
-        photos = None if self.photos is None else np.asarray(self.photos, dtype=np.int64)
-        if photos is not None and photos.shape != (count,):
-            raise ValueError(f"photos has shape {photos.shape}, not ({count},)")
-        pairs = [_checked(pairs, count) for pairs in (self.same, self.apart, self.together)]
-        return Constraints(pairs[0], pairs[1], photos, pairs[2])
+        same, apart, together = (_pairs(each, count) for each in (self.same, self.apart, self.together))
+        photos, persons = (_column(each, count) for each in (self.photos, self.persons))
+        return Constraints(same, apart, photos, together, persons)
 
     def renumbered(self, places: Indices) -> "Constraints":
         """Return the same rules when face i becomes places[i], a permutation."""
-        given = photos = self.photos
-        if given is not None:
-            photos = np.empty_like(given)
-            photos[places] = given
+        order = np.argsort(places)
+        photos, persons = (None if each is None else each[order] for each in (self.photos, self.persons))
         same, apart, together = places[self.same], places[self.apart], places[self.together]
-        return replace(self, same=same, apart=apart, photos=photos, together=together)
+        return Constraints(same, apart, photos, together, persons)
+
+    def joined(self) -> Pairs:
+        """Return all pairs (M, 2) that must be one group: `same`, and a chain through each person's faces."""
+        if self.persons is None:
+            return self.same
+        order = np.argsort(self.persons, kind="stable")
+        order = order[self.persons[order] > NO_PERSON]
+        one = np.flatnonzero(self.persons[order[1:]] == self.persons[order[:-1]])
+        return np.concatenate([self.same, np.stack([order[one], order[one + 1]], axis=1)])
 
 
 UNCONSTRAINED: Final = Constraints()
 
 
-def _checked(pairs: Pairs, count: int) -> Pairs:
+def _column(labels: Labels | None, count: int) -> Labels | None:
+    if labels is None:
+        return None
+    given = np.asarray(labels, dtype=np.int64)
+    if given.shape != (count,):
+        raise ValueError(f"photos or persons have shape {given.shape}, not ({count},)")
+    return given
+
+
+def _pairs(pairs: Pairs, count: int) -> Pairs:
     given = np.asarray(pairs, dtype=np.int64).reshape(-1, 2)
     if given.size and not (given.min() >= 0 and given.max() < count):
         raise ValueError(f"a pair names a face outside 0..{count - 1}")
@@ -83,11 +103,22 @@ def joined_by_pairs(links: Pairs, count: int) -> Labels:
 
 
 def contradictions(constraints: Constraints, count: int) -> Pairs:
-    """Return the `apart` pairs (M, 2) whose two faces `same` joins."""
-    start = joined_by_pairs(constraints.same, count)
-    apart = constraints.apart
+    """Return the pairs (M, 2) that are joined, yet apart: of `apart`, and of two persons."""
+    start = joined_by_pairs(constraints.joined(), count)
+    apart = np.concatenate([constraints.apart, _meeting_persons(constraints.persons, start)])
     broken: Pairs = apart[start[apart[:, 0]] == start[apart[:, 1]]]
     return broken
+
+
+def _meeting_persons(persons: Labels | None, start: Labels) -> Pairs:
+    """Return a face of each of two persons, for persons in succession in a group; (M, 2)."""
+    if persons is None:
+        return NO_PAIRS
+    named = np.flatnonzero(persons > NO_PERSON)
+    _, first = np.unique(persons[named], return_index=True)
+    one_each = named[first]
+    by_group = one_each[np.argsort(start[one_each], kind="stable")]
+    return np.stack([by_group[:-1], by_group[1:]], axis=1)
 
 
 def forbidden_pairs(constraints: Constraints, start: Labels) -> Pairs:

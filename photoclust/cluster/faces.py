@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask
-from photoclust.cluster.constraints import Constraints, ContradictionError, contradictions
+from photoclust.cluster.constraints import NO_PERSON, Constraints, ContradictionError, contradictions
 
 LONGEST: Final = 1.02
 """The square of a unit embedding's length, with room for rounding to bytes."""
@@ -23,6 +23,11 @@ class Faces:
     embeddings: Embeddings
     weak: Mask
     constraints: Constraints
+
+    def of_persons(self) -> Mask:
+        """Return which faces the owner said are somebody, (N,)."""
+        persons = self.constraints.persons
+        return np.zeros(len(self.order), np.bool_) if persons is None else persons > NO_PERSON
 
     def as_given(self, labels: Labels) -> Labels:
         """Return labels (N,) of the faces here in the order in which they were given."""

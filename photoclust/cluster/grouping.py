@@ -1,12 +1,13 @@
 """Group all faces anew."""
 
+from dataclasses import replace
 from typing import Final
 
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.arrays import Embeddings, Labels, Mask
 from photoclust.cluster.constraints import UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import canonical
-from photoclust.cluster.linking import by_size, clusters_of, counted, graph_of, numbered
+from photoclust.cluster.linking import by_size, clusters_of, counted, graph_of, numbered, settled_by
 
 NEIGHBOURS: Final = 32
 """Measured (docs/clustering.md): 16 and all others give the same BCubed F to a thousandth or so."""
@@ -29,8 +30,9 @@ def group_faces(
     ValueError for arrays that do not fit together, ContradictionError for decisions that do not.
     """
     faces = canonical(embeddings, constraints, weak)
-    node = numbered(joined_by_pairs(faces.constraints.same, len(faces.order)))
-    nodes = counted(faces, node, ~faces.weak)
+    node = numbered(joined_by_pairs(faces.constraints.joined(), len(faces.order)))
+    settled = settled_by(node, faces.of_persons())
+    nodes = replace(counted(faces, node, ~faces.weak), settled=settled)
     graph = graph_of(faces, ~faces.weak, similarity=similarity, neighbours=neighbours)
     graph = graph.placed(node, len(nodes.sizes))
     clusters = clusters_of(faces, node, nodes, graph, similarity=similarity, linkage=linkage)

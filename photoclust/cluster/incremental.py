@@ -7,11 +7,11 @@ import numpy as np
 
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.arrays import Embeddings, Labels, Mask, Pairs
-from photoclust.cluster.constraints import UNCONSTRAINED, Constraints, joined_by_pairs
+from photoclust.cluster.constraints import NO_PERSON, UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import canonical
 from photoclust.cluster.graph import Graph, joined
 from photoclust.cluster.grouping import NEIGHBOURS
-from photoclust.cluster.linking import by_size, clusters_of, counted, graph_of, numbered
+from photoclust.cluster.linking import by_size, clusters_of, counted, graph_of, numbered, settled_by
 from photoclust.cluster.neighbours import pairs_above
 from photoclust.cluster.nodes import Nodes
 
@@ -32,14 +32,17 @@ def join_faces(
 
     Nobody who has a group is moved, and no two groups merge: that is regrouping. New faces merge among
     themselves and with the groups by average linkage; new groups are numbered on from the highest label.
-    Arguments and errors as in `group_faces`; ValueError also when `same` joins two groups.
+    New faces of a person join the first group that holds this person and no other, or form one. Arguments
+    and errors as in `group_faces`; ValueError also when `same` joins two groups.
     """
     faces = canonical(embeddings, constraints, weak)
     if labels.shape != faces.order.shape:
         raise ValueError(f"labels have shape {labels.shape}, not {faces.order.shape}")
     known = labels[faces.order]
-    node = numbered(joined_by_pairs(_with_groups(faces.constraints.same, known), len(known)))
-    nodes = replace(counted(faces, node, ~faces.weak), settled=_settled(node, known))
+    node = numbered(joined_by_pairs(_with_groups(faces.constraints, known), len(known)))
+    _check_kept(node, known)
+    settled = settled_by(node, (known != NEW) | faces.of_persons())
+    nodes = replace(counted(faces, node, ~faces.weak), settled=settled)
     among = graph_of(faces, ~faces.weak & (known == NEW), similarity=similarity, neighbours=neighbours)
     graph = joined(
         [_towards_groups(nodes, similarity), among.placed(node, len(nodes.sizes))], len(nodes.sizes)
@@ -48,22 +51,38 @@ def join_faces(
     return _numbered_on(labels, faces.as_given(clusters))
 
 
-def _with_groups(same: Pairs, known: Labels) -> Pairs:
-    """Add to the owner's pairs those of each grouped face and its group's first."""
+def _with_groups(constraints: Constraints, known: Labels) -> Pairs:
+    """Return the owner's pairs, and each grouped face with its group's first, a new one with its person's."""
     grouped = np.flatnonzero(known != NEW)
     _, first, member = np.unique(known[grouped], return_index=True, return_inverse=True)
-    return np.concatenate([same, np.stack([grouped[first[member]], grouped], axis=1)])
+    firsts = grouped[first[member]]
+    pairs = [constraints.same, np.stack([firsts, grouped], axis=1)]
+    if constraints.persons is not None:
+        alone = np.where(known == NEW, constraints.persons, NO_PERSON)
+        host = _host_of_persons(constraints.persons[grouped], firsts)
+        pairs.append(replace(UNCONSTRAINED, persons=alone).joined())
+        pairs += [np.array([[host[p], f] for f, p in enumerate(alone.tolist()) if p in host]).reshape(-1, 2)]
+    return np.concatenate(pairs).astype(np.int64)
 
 
-def _settled(node: Labels, known: Labels) -> Mask:
-    """Tell which nodes hold a group; raise ValueError if one holds two."""
+def _host_of_persons(persons: Labels, firsts: Labels) -> dict[int, int]:
+    """Return for each person the first face of the first group that holds them and no other person.
+
+    persons, firsts: (G,) the person, and the first face of the group, of each grouped face.
+    """
+    named = persons > NO_PERSON
+    both = np.unique(np.stack([firsts[named], persons[named]], axis=1), axis=0)
+    groups, holders = np.unique(both[:, 0], return_counts=True)
+    pure = both[np.isin(both[:, 0], groups[holders == 1])]
+    return {person: first for first, person in pure[::-1].tolist()}
+
+
+def _check_kept(node: Labels, known: Labels) -> None:
+    """Raise ValueError if a node holds two groups."""
     grouped = known != NEW
     groups = np.unique(np.stack([node[grouped], known[grouped]], axis=1), axis=0)[:, 0]
     if len(np.unique(groups)) < len(groups):
         raise ValueError("`same` joins two groups: only grouping anew can")
-    settled = np.zeros(int(node.max(initial=-1)) + 1, dtype=np.bool_)
-    settled[groups] = True
-    return settled
 
 
 def _towards_groups(nodes: Nodes, similarity: float) -> Graph:

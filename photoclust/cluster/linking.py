@@ -41,6 +41,13 @@ def by_size(labels: Labels) -> Labels:
     return renumbered
 
 
+def settled_by(node: Labels, faces: Mask) -> Mask:
+    """Return the nodes, numbered from 0, that hold any of `faces` (N,)."""
+    settled = np.zeros(int(node.max(initial=-1)) + 1, dtype=np.bool_)
+    settled[node[faces]] = True
+    return settled
+
+
 def counted(faces: Faces, node: Labels, which: Mask) -> Nodes:
     """Return the nodes (N,) with only `which` (N,) of the faces summed up."""
     return single_faces(faces.embeddings).only(which).gathered(node, int(node.max(initial=-1)) + 1)

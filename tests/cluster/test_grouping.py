@@ -9,7 +9,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from photoclust.cluster import Constraints, ContradictionError, Linkage, contradictions, group_faces
 from photoclust.cluster.arrays import Embeddings, Labels
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
-from tests.cluster.rules import photo_breaches, random_rules
+from tests.cluster.rules import person_breaches, photo_breaches, random_persons, random_rules
 
 quick = settings(derandomize=True, deadline=None, max_examples=40)
 
@@ -72,6 +72,36 @@ def test_no_rule_is_ever_broken(count: int, seed: int, similarity: float, method
     assert photo_breaches(labels, rules) == []
 
 
+@quick
+@given(st.integers(6, 60), st.integers(0, 10**6), st.floats(-0.9, 0.6), st.sampled_from(list(Linkage)))
+def test_persons_are_whole_and_never_one(count: int, seed: int, similarity: float, method: Linkage) -> None:
+    random = np.random.default_rng(seed)
+    embeddings, _ = faces_of_people(count, seed=seed, dimension=4)
+    rules, weak = random_persons(count, random, random_rules(count, random)), random.random(count) < 0.3
+    labels = group_faces(
+        embeddings, similarity=similarity, constraints=rules, weak=weak, neighbours=count, linkage=method
+    )
+    assert rules.persons is not None
+    assert person_breaches(labels, rules.persons) == []
+    assert photo_breaches(labels, rules) == []
+    assert (labels[rules.same[:, 0]] == labels[rules.same[:, 1]]).all()
+    assert (labels[rules.apart[:, 0]] != labels[rules.apart[:, 1]]).all()
+
+
+@quick
+@given(st.integers(4, 50), st.integers(0, 10**6))
+def test_persons_say_what_all_their_pairs_would(count: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    embeddings, _ = faces_of_people(count, seed=seed, dimension=6)
+    persons, weak = random.integers(-1, 4, count), random.random(count) < 0.3
+    pairs = np.argwhere(np.tri(count, k=-1) * np.minimum.outer(persons, persons) > 0)
+    one = persons[pairs[:, 0]] == persons[pairs[:, 1]]
+    in_pairs = Constraints(same=pairs[one], apart=pairs[~one])
+    expected = group_faces(embeddings, similarity=0.2, constraints=in_pairs, weak=weak)
+    found = group_faces(embeddings, similarity=0.2, constraints=Constraints(persons=persons), weak=weak)
+    assert np.array_equal(found, expected)
+
+
 def test_groups_are_numbered_by_size_then_by_first_face() -> None:
     labels = group_faces(on_circle([200, 100, 0, 1, 101, 2, 300]), similarity=0.9)
     assert labels.tolist() == [2, 1, 0, 0, 1, 0, 3]
@@ -103,6 +133,26 @@ def test_decisions_that_contradict_each_other_are_refused_and_named() -> None:
     with pytest.raises(ContradictionError) as refusal:
         group_faces(on_circle([50, 40, 30, 20]), similarity=0.5, constraints=rules)
     assert refusal.value.pairs.tolist() == contradictions(rules, 4).tolist() == [[1, 0]]
+
+
+def test_two_persons_in_one_face_are_a_contradiction() -> None:
+    rules = Constraints(persons=np.array([1, 0, 2, 1]), same=np.array([[0, 1], [1, 2]]))
+    with pytest.raises(ContradictionError) as refusal:
+        group_faces(on_circle([0, 10, 20, 30]), similarity=0.5, constraints=rules)
+    assert refusal.value.pairs.tolist() == [[0, 2]]
+
+
+def test_faces_of_one_person_cannot_be_apart() -> None:
+    rules = Constraints(persons=np.array([7, 7]), apart=np.array([[1, 0]]))
+    assert contradictions(rules, 2).tolist() == [[1, 0]]
+
+
+def test_a_weak_face_of_somebody_joins_nobody_else() -> None:
+    faces, weak = on_circle([0, 10, 15]), np.array([False, True, True])
+    labels = group_faces(
+        faces, similarity=0.5, weak=weak, constraints=Constraints(persons=np.array([1, 2, 0]))
+    )
+    assert labels.tolist() == [0, 1, 0]
 
 
 def test_a_weak_face_joins_but_does_not_bridge() -> None:
@@ -144,6 +194,7 @@ def test_an_empty_library_has_no_groups() -> None:
         (np.zeros((3, 4)), Constraints()),
         (np.zeros(3, np.float32), Constraints()),
         (np.zeros((3, 4), np.float32), Constraints(photos=np.array([1]))),
+        (np.zeros((3, 4), np.float32), Constraints(persons=np.array([1, 1]))),
         (np.zeros((3, 4), np.float32), Constraints(same=np.array([[0, 3]]))),
         (np.zeros((3, 4), np.float32), Constraints(apart=np.array([[-1, 0]]))),
         (np.ones((3, 4), np.float32), Constraints()),

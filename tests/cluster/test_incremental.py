@@ -88,3 +88,34 @@ def test_a_decision_that_joins_two_groups_is_left_to_grouping_anew() -> None:
     rules = Constraints(same=np.array([[0, 2], [2, 1]]))
     with pytest.raises(ValueError, match="two groups"):
         join_faces(on_circle([0, 90, 180]), np.array([0, 1, NEW]), similarity=0.5, constraints=rules)
+
+
+@quick
+@given(st.integers(6, 60), st.integers(0, 10**6))
+def test_two_persons_never_meet_in_a_new_place_and_weak_groups_stay(count: int, seed: int) -> None:
+    random = np.random.default_rng(seed)
+    embeddings, _ = faces_of_people(count, seed=seed, dimension=4)
+    weak, persons = random.random(count) < 0.4, random.integers(-2, 4, count)
+    labels = np.where(random.random(count) < 0.5, NEW, random.integers(0, 5, count))
+    joined = join_faces(
+        embeddings, labels, similarity=0.0, constraints=Constraints(persons=persons), weak=weak
+    )
+    known = labels != NEW
+    assert np.array_equal(joined[known], labels[known])
+    for face in np.flatnonzero(~known & (persons > 0)).tolist():
+        mates = persons[(joined == joined[face]) & (persons > 0)]
+        assert set(mates.tolist()) == {persons[face]}
+
+
+def test_a_new_face_of_somebody_joins_their_group_however_unlike() -> None:
+    persons = Constraints(persons=np.array([5, 0, 6, 5]))
+    joined = join_faces(
+        on_circle([0, 1, 180, 178]), np.array([2, 2, 4, NEW]), similarity=0.5, constraints=persons
+    )
+    assert joined.tolist() == [2, 2, 4, 2]
+
+
+def test_a_group_that_holds_two_persons_takes_neither() -> None:
+    persons = Constraints(persons=np.array([5, 6, 5]))
+    joined = join_faces(on_circle([0, 1, 2]), np.array([3, 3, NEW]), similarity=0.5, constraints=persons)
+    assert joined.tolist() == [3, 3, 4]
