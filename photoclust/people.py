@@ -3,7 +3,7 @@
 import difflib
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -29,18 +29,17 @@ def find(library: Library, text: str) -> Person:
 
     Raises UnknownPerson, naming the nearest, and when two people share the name.
     """
-    people = everyone(library)
+    names = library.census.names()
     wanted = text.strip().casefold()
-    named = [person for person in people if person.name is not None and person.name.casefold() == wanted]
-    matches = named or [person for person in people if person.handle == wanted]
-    if not matches and (lone := _lone(library, wanted)):
-        return lone
-    if len(matches) == 1:
-        return matches[0]
-    if matches:
-        numbers = ", ".join(person.handle for person in matches)
+    matches = _called(names, wanted) or [person for person in names if str(person) == wanted]
+    if len(matches) > 1:
+        numbers = ", ".join(map(str, matches))
         raise UnknownPerson(f"{len(matches)} people are called {text}; say which by number: {numbers}.")
-    raise UnknownPerson(f"There is nobody called {text}. {_hint(people, wanted)}")
+    if matches:
+        return library.census.person(matches[0])
+    if group := _group(library, wanted):
+        return group
+    raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
 def name(library: Library, who: str, new_name: str) -> Person:
@@ -245,9 +244,14 @@ def _best_faces(library: Library, who: Person, most: int | None = BEST_FACES) ->
     return [face.id for face in itertools.islice(library.census.faces(who.handle), most)]
 
 
-def _lone(library: Library, handle: str) -> Person | None:
-    """Return the single face that a suggestion, or an earlier list, called a group."""
-    return library.census.lone(int(handle[1:])) if re.fullmatch(r"g\d{1,15}", handle) else None
+def _called(names: Mapping[int, str | None], wanted: str) -> list[int]:
+    """Return the numbers of the people of a name, given in lower case."""
+    return [person for person, name in names.items() if name is not None and name.casefold() == wanted]
+
+
+def _group(library: Library, handle: str) -> Person | None:
+    """Return a group, also the single face that a suggestion, or an earlier list, called one."""
+    return library.census.group(int(handle[1:])) if re.fullmatch(r"g\d{1,15}", handle) else None
 
 
 def _on(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:
@@ -255,10 +259,10 @@ def _on(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:
 
 
 def _namesake(library: Library, called: str, who: Person) -> Person | None:
-    for person in library.census.persons():
-        if person.name is not None and person.name.casefold() == called.casefold():
-            return None if person.handle == who.handle else person
-    return None
+    namesakes = [str(person) for person in _called(library.census.names(), called.casefold())]
+    if not namesakes or who.handle in namesakes:
+        return None
+    return library.census.person(int(namesakes[0]))
 
 
 def _checked_name(text: str) -> str:
@@ -273,8 +277,8 @@ def _title(who: Person) -> str:
     return who.name or who.handle
 
 
-def _hint(people: Sequence[Person], wanted: str) -> str:
-    names = {person.name.casefold(): person.name for person in people if person.name is not None}
+def _hint(given: Iterable[str | None], wanted: str) -> str:
+    names = {name.casefold(): name for name in given if name is not None}
     near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
     if near:
         return f"Did you mean {' or '.join(names[each] for each in near)}?"

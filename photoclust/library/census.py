@@ -24,16 +24,42 @@ class Census:
 
     def persons(self) -> list[Person]:
         """Return everyone the owner made, most faces first; also those without a photo just now."""
-        rows = self._db.execute(
-            "SELECT person.id, name, count(seen.id), count(DISTINCT photo_id), seen.id, hidden, cover_id,"
-            " max(worth + 1000 * (seen.id IS cover_id)) FROM person"
-            " LEFT JOIN seen_face AS seen ON seen.person_id = person.id AND dismissed IS NULL"
-            " WHERE listed AND merged_into IS NULL GROUP BY person.id ORDER BY count(seen.id) DESC, person.id"
+        # Aggregated first, then joined: SQLite would read all faces once a person.
+        seen = self._db.execute(
+            "SELECT person_id, count(*), count(DISTINCT photo_id), seen_face.id,"
+            " max(worth + 1000 * (seen_face.id IS cover_id))"
+            " FROM seen_face CROSS JOIN person ON person.id = person_id"
+            " WHERE dismissed IS NULL GROUP BY person_id"
         )
-        return [
-            Person(str(key), name, faces, photos, cover, bool(hidden))
-            for key, name, faces, photos, cover, hidden, *_ in rows
+        found = {person: (faces, photos, cover) for person, faces, photos, cover, _ in seen}
+        rows = self._db.execute(
+            "SELECT id, name, hidden FROM person WHERE listed AND merged_into IS NULL ORDER BY id"
+        )
+        everyone = [
+            Person(str(key), name, *found.get(key, (0, 0, None)), bool(hidden)) for key, name, hidden in rows
         ]
+        return sorted(everyone, key=lambda person: -person.faces)
+
+    def names(self) -> dict[int, str | None]:
+        """Return the name of everyone the owner made; quick, for it looks at no face."""
+        rows = self._db.execute(
+            "SELECT id, name FROM person WHERE listed AND merged_into IS NULL ORDER BY id"
+        )
+        return dict(rows.fetchall())
+
+    def person(self, number: int) -> Person:
+        """Return one person of `names`, at a cost that grows with their faces alone."""
+        name, hidden, chosen = self._db.execute(
+            "SELECT name, hidden, cover_id FROM person WHERE id = ?", [number]
+        ).fetchone()
+        faces, photos, cover, _ = self._db.execute(
+            "SELECT count(*), count(DISTINCT photo_id), id, max(worth + 1000 * (id IS :cover)) FROM seen_face"
+            " WHERE dismissed IS NULL AND person_id = :person AND id IN"
+            " (SELECT face_id FROM identity WHERE person_id = :person UNION ALL SELECT grouping.face_id"
+            " FROM face_group JOIN grouping ON group_id = face_group.id WHERE person_id = :person)",
+            {"person": number, "cover": chosen},
+        ).fetchone()
+        return Person(str(number), name, faces, photos, cover, bool(hidden))
 
     def groups(self) -> list[Person]:
         """Return the groups that wait for a name, most faces first."""
@@ -50,7 +76,7 @@ class Census:
         rows = self._db.execute("SELECT id, person_id FROM face_group WHERE person_id IS NOT NULL")
         return dict(rows.fetchall())
 
-    def lone(self, group: int) -> Person | None:
+    def group(self, group: int) -> Person | None:
         """Return a group of any size, of one face too, that belongs to nobody."""
         row = self._db.execute(
             "SELECT count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"

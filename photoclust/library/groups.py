@@ -103,12 +103,16 @@ class Groups:
                 self._db.execute(sql + update, {"face": face, "group": group})
 
     def settle(self) -> None:
-        """Let every group belong to the one person whom its decided faces are, if they agree."""
+        """Let groups belong to the one person whom their decided faces are, if these agree.
+
+        Only groups with a face that the last act touched: Standing leaves these in touched_face.
+        """
         with transaction(self._db):
             self._db.execute(
                 "UPDATE face_group SET person_id ="
                 " (SELECT iif(min(person_id) = max(person_id), min(person_id), NULL)"
                 " FROM identity JOIN grouping USING (face_id) WHERE group_id = face_group.id)"
+                " WHERE id IN (SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id)"
             )
 
     def members(self, group: int) -> list[int]:

@@ -146,3 +146,25 @@ def m001_first_schema(db: Database) -> None:
     `seen_face` says whom each face of a photo that has a file is taken for; worth ranks covers.
     """
     db.executescript(_FIRST_SCHEMA)
+
+
+_NOTHING_READ_WHOLE: Final = """
+CREATE INDEX face_group_person ON face_group (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX decision_merger ON decision (id) WHERE kind = 'merged';
+DROP VIEW seen_face;
+CREATE VIEW seen_face AS
+SELECT face.id, face.photo_id, group_id, coalesce(identity.person_id, face_group.person_id) AS person_id,
+    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed,
+    min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
+FROM face LEFT JOIN identity ON identity.face_id = face.id
+    LEFT JOIN dismissal ON dismissal.face_id = face.id
+    LEFT JOIN grouping ON grouping.face_id = face.id
+    LEFT JOIN face_group ON face_group.id = group_id
+WHERE EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id);
+"""
+
+
+@MIGRATIONS()
+def m002_nothing_read_whole(db: Database) -> None:
+    """Let an act on one person read neither every group, nor every decision, nor every file."""
+    db.executescript(_NOTHING_READ_WHOLE)

@@ -22,6 +22,12 @@ from photoclust.library.store import transaction
 
 _COLUMNS = "kind, face_id, person_id, other_face_id, other_person_id, text"
 
+_TELLING = (
+    " AND (kind NOT IN ('is', 'is not') OR id IN (SELECT min(id) FROM effective_decision"
+    " WHERE kind = 'is' AND person_id IN (SELECT id FROM touched_person) GROUP BY person_id))"
+)
+"""Of a person's thousands of faces one is enough: it lists the person."""
+
 
 class Standing:
     """The tables identity, rejection and dismissal, and the columns of person."""
@@ -62,14 +68,14 @@ class Standing:
         for face, decisions in self._grouped("face"):
             self._put_face(face, fold_face(decisions, mergers))
         self._forget_persons()
-        for person, decisions in self._grouped("person"):
+        for person, decisions in self._grouped("person", _TELLING):
             self._put_person(person, fold_person(decisions), mergers)
 
-    def _grouped(self, what: str) -> Iterator[tuple[int, Iterator[Decision]]]:
+    def _grouped(self, what: str, condition: str = "") -> Iterator[tuple[int, Iterator[Decision]]]:
         """Yield each touched face or person with the decisions in force on it, in order."""
         sql = (
             f"SELECT {_COLUMNS} FROM effective_decision WHERE {what}_id IN (SELECT id FROM touched_{what})"
-            f" ORDER BY {what}_id, id"
+            f"{condition} ORDER BY {what}_id, id"
         )
         key: Callable[[Decision], int] = lambda each: getattr(each, what)  # noqa: E731 - a typed key
         yield from groupby(list(_read(self._db, sql)), key)
