@@ -19,6 +19,7 @@ from photoclust.training.lessons import Lessons, prepared
 from photoclust.training.loop import train
 from photoclust.training.networks import build
 from photoclust.training.networks.layers import Embedder
+from photoclust.training.quantise import keep_if_worth
 from photoclust.training.ranks import Ranks, join, leave
 from photoclust.training.recipe import Recipe, read_recipe
 from photoclust.training.records import CURVES, METRICS
@@ -57,14 +58,17 @@ def train_command(recipe_path: Path, places: Places, stop_at: int = 0) -> None:
 
 
 def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
-    """Calibrate a finished run's averaged network and write its ONNX file."""
+    """Calibrate a finished run's averaged network and write its ONNX file, and its int8 form if worth it."""
     recipe = read_recipe(recipe_path)
     taken = prepared(recipe, places.root, places.cache)
     network = finished(recipe, places)
     size = recipe.stages[-1].size
-    found = calibrate(network, recipe, taken, read_lfw_view1(places.root, places.cache))
+    lfw = read_lfw_view1(places.root, places.cache)
+    found = calibrate(network, recipe, taken, lfw)
     wanted = contract(recipe, found, size=size, training=summary(recipe, taken))
-    return export(network, wanted, output)
+    made = export(network, wanted, output)
+    keep_if_worth(made.path, taken, lfw)
+    return made
 
 
 def rebuild_command(recipe_paths: list[Path], places: Places, models: Path) -> list[Exported]:

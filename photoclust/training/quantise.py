@@ -12,11 +12,14 @@ import onnx
 from photoclust.faces.contract import METADATA_KEY, EmbedderContract
 from photoclust.training.crops import Floats
 from photoclust.training.evaluate.judging import held_out_accuracy, scored
-from photoclust.training.evaluate.subjects import onnx_subject
+from photoclust.training.evaluate.subjects import cuts, onnx_subject
+from photoclust.training.extras import optional
 from photoclust.training.judge import LfwView1
+from photoclust.training.lessons import Lessons, normalised
 
 ALLOWED_LOSS: Final = 0.002
 _BATCH: Final = 32
+_FACES: Final = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,28 @@ def quantise_model(model: Path, faces: Floats, output: Path) -> Path:
     return output
 
 
+def keep_if_worth(model: Path, taken: Lessons, lfw: LfwView1 | None) -> Quantised | None:
+    """Write MODEL-int8.onnx and keep it if it loses less than 0.2 points on LFW's view 1.
+
+    Returns None, and writes nothing, where onnxruntime or LFW's view 1 is absent: what cannot be
+    judged does not ship.
+    """
+    if lfw is None or optional("onnxruntime") is None:
+        return None
+    output = model.with_name(f"{model.stem}-int8.onnx")
+    found = judged(quantise_model(model, _sample(taken, _contract(model)), output), model, lfw)
+    if not found.worth_keeping:
+        output.unlink()
+    return found
+
+
+def _sample(taken: Lessons, contract: EmbedderContract) -> Floats:
+    """Return training faces, spread over all of them, as the model sees them."""
+    rows = taken.rows[:: max(1, len(taken.rows) // _FACES)]
+    parts = cuts(taken.crops, rows, size=contract.input_size, span=contract.span)
+    return np.concatenate([np.ascontiguousarray(normalised(part).numpy()) for part in parts])
+
+
 def judged(path: Path, original: Path, lfw: LfwView1) -> Quantised:
     """Compare an int8 file with its original on LFW's view 1."""
     accuracies = []
@@ -79,11 +104,15 @@ def judged(path: Path, original: Path, lfw: LfwView1) -> Quantised:
 
 def _rename(model: Path, output: Path) -> None:
     """Give the copy the original's contract under an id of its own: its embeddings are not the same."""
-    original = {each.key: each.value for each in onnx.load(model).metadata_props}
-    contract = EmbedderContract.from_json(original[METADATA_KEY])
+    contract = _contract(model)
     copy = onnx.load(output)
     del copy.metadata_props[:]
     entry = copy.metadata_props.add()
     entry.key = METADATA_KEY
     entry.value = replace(contract, id=f"{contract.id}-int8", title=f"{contract.title}, int8").to_json()
     onnx.save(copy, output)
+
+
+def _contract(model: Path) -> EmbedderContract:
+    written = {each.key: each.value for each in onnx.load(model).metadata_props}
+    return EmbedderContract.from_json(written[METADATA_KEY])

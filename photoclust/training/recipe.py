@@ -98,7 +98,6 @@ class Recipe:
     augmentation: Augmentation = field(default_factory=Augmentation)
     evaluate_every: int = 1000
     save_every: int = 500
-    start_from: str = ""
 
     @property
     def steps(self) -> int:
