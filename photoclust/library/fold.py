@@ -32,7 +32,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing the owner decided; what it names depends on the verdict. Ids, and a text."""
+    """One thing the owner decided; what it names depends on the verdict. Ids, and a text.
+
+    id: its place in the journal; 0 before it is recorded.
+    """
 
     verdict: Verdict
     face: int | None = None
@@ -40,6 +43,7 @@ class Decision:
     other_face: int | None = None
     other_person: int | None = None
     text: str | None = None
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +66,23 @@ class PersonState:
 
 
 @dataclass(frozen=True, slots=True)
+class Merger:
+    """One person became another. id: of the decision that says so."""
+
+    into: int
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mergers:
-    """Who was merged into whom; `into` maps a person to the next one, without circles."""
+    """Who was merged into whom, and when; without circles."""
 
-    into: Mapping[int, int] = field(default_factory=dict)
+    of: Mapping[int, Merger] = field(default_factory=dict)
 
-    def root(self, person: int) -> int:
-        """Return who a person is now."""
-        while person in self.into:
-            person = self.into[person]
+    def root(self, person: int, at: int | None = None) -> int:
+        """Return who a person is now, or was when the decision `at` was made."""
+        while person in self.of and (at is None or self.of[person].id <= at):
+            person = self.of[person].into
         return person
 
 
@@ -79,34 +91,35 @@ def fold_mergers(decisions: Iterable[Decision]) -> Mergers:
 
     Circles arise when an undone merger is redone after its opposite was made.
     """
-    into: dict[int, int] = {}
-    merged = Mergers(into)
+    of: dict[int, Merger] = {}
+    merged = Mergers(of)
     for each in decisions:
         if each.verdict is Verdict.MERGED and each.person is not None and each.other_person is not None:
             target, other = merged.root(each.person), merged.root(each.other_person)
             if target != other:
-                into[other] = target
+                of[other] = Merger(target, each.id)
     return merged
 
 
 def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
-    """Return what the decisions on one face come to: the later word counts."""
+    """Return what the decisions on one face come to: the later word counts, a later merger too."""
     person: int | None = None
     rejected: set[int] = set()
     dismissed: Verdict | None = None
     for each in decisions:
-        who = None if each.person is None else mergers.root(each.person)
-        if each.verdict is Verdict.IS and who is not None:
-            person, dismissed = who, None
-            rejected.discard(who)
-        elif each.verdict is Verdict.IS_NOT and who is not None:
-            person = None if person == who else person
-            rejected.add(who)
+        if each.verdict is Verdict.IS and each.person is not None:
+            person, dismissed = each.person, None
+            rejected = {other for other in rejected if not _same(mergers, other, person, each.id)}
+        elif each.verdict is Verdict.IS_NOT and each.person is not None:
+            if person is not None and _same(mergers, person, each.person, each.id):
+                person = None
+            rejected.add(each.person)
         elif each.verdict in (Verdict.NO_FACE, Verdict.IGNORED):
             person, dismissed = None, each.verdict
         elif each.verdict is Verdict.NOTICED and dismissed is Verdict.IGNORED:
             dismissed = None
-    return FaceState(person, frozenset(rejected), dismissed)
+    who = None if person is None else mergers.root(person)
+    return FaceState(who, frozenset(mergers.root(other) for other in rejected) - {who}, dismissed)
 
 
 def fold_person(decisions: Iterable[Decision]) -> PersonState:
@@ -117,10 +130,14 @@ def fold_person(decisions: Iterable[Decision]) -> PersonState:
     for each in decisions:
         if each.verdict is Verdict.CALLED:
             name, listed = each.text, True
-        elif each.verdict is Verdict.IS:
+        elif each.verdict in (Verdict.IS, Verdict.MERGED):
             listed = True
         elif each.verdict in (Verdict.HIDDEN, Verdict.SHOWN):
             hidden = each.verdict is Verdict.HIDDEN
         elif each.verdict is Verdict.COVER:
             cover = each.face
     return PersonState(name, hidden, cover, listed)
+
+
+def _same(mergers: Mergers, one: int, other: int, at: int) -> bool:
+    return mergers.root(one, at) == mergers.root(other, at)

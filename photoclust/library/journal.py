@@ -61,7 +61,8 @@ class Journal:
     def undo(self, act: int) -> Act:
         """Take back an act, whenever it was made; what was decided since stays. Return it.
 
-        Raises PhotoclustError for an act that is unknown or taken back already.
+        To take back an undo is to do again what it undid. Raises PhotoclustError for an act that is
+        unknown or taken back already.
         """
         with transaction(self._db):
             row = self._db.execute(
@@ -69,9 +70,10 @@ class Journal:
             ).fetchone()
             if row is None or row[-1]:
                 raise PhotoclustError("There is no such act to undo; see the list of acts.")
-            self._append("redo" if row[4] is not None else "undo", row[3], undoes=act)
-            touched = self._toggle(act, undone=True)
-            self._standing.refresh(self._decisions(touched))
+            root = self._toggle(act, undone=True)
+            undone = self._one("SELECT undone FROM act WHERE id = ?", root)
+            self._append("undo" if undone else "redo", row[3], undoes=act)
+            self._standing.refresh(self._decisions(root))
         return _act([*row[:5], True])
 
     def last_to_undo(self) -> int | None:

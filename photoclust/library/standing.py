@@ -20,7 +20,7 @@ from photoclust.library.fold import (
 )
 from photoclust.library.store import transaction
 
-_COLUMNS = "kind, face_id, person_id, other_face_id, other_person_id, text"
+_COLUMNS = "kind, face_id, person_id, other_face_id, other_person_id, text, id"
 
 _TELLING = (
     " AND (kind NOT IN ('is', 'is not') OR id IN (SELECT min(id) FROM effective_decision"
@@ -67,9 +67,11 @@ class Standing:
             self._db.execute(f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM touched_face)")
         for face, decisions in self._grouped("face"):
             self._put_face(face, fold_face(decisions, mergers))
+        self._dismiss_undrawn()
         self._forget_persons()
         for person, decisions in self._grouped("person", _TELLING):
             self._put_person(person, fold_person(decisions), mergers)
+        self._inherit_names()
 
     def _grouped(self, what: str, condition: str = "") -> Iterator[tuple[int, Iterator[Decision]]]:
         """Yield each touched face or person with the decisions in force on it, in order."""
@@ -97,8 +99,26 @@ class Standing:
     def _put_person(self, person: int, state: PersonState, mergers: Mergers) -> None:
         self._db.execute(
             "UPDATE person SET name = ?, merged_into = ?, hidden = ?, cover_id = ?, listed = ? WHERE id = ?",
-            [state.name, mergers.into.get(person), state.hidden, state.cover, state.listed, person],
+            [state.name, _into(mergers, person), state.hidden, state.cover, state.listed, person],
         )
+
+    def _dismiss_undrawn(self) -> None:
+        """Put faces out of the way whose drawing was undone."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO dismissal (face_id, kind) SELECT DISTINCT face_id, 'no face' FROM decision"
+            " WHERE kind = 'drawn' AND face_id IN (SELECT id FROM touched_face) AND face_id NOT IN"
+            " (SELECT face_id FROM effective_decision WHERE kind = 'drawn')"
+        )
+
+    def _inherit_names(self) -> None:
+        """Call a person without a name like one who was merged into them: no name is lost to an undo."""
+        while self._db.execute(
+            "UPDATE person SET name = (SELECT name FROM person AS part WHERE part.merged_into = person.id"
+            " AND part.name IS NOT NULL ORDER BY part.id LIMIT 1)"
+            " WHERE name IS NULL AND id IN (SELECT id FROM touched_person) AND EXISTS"
+            " (SELECT 1 FROM person AS part WHERE part.merged_into = person.id AND part.name IS NOT NULL)"
+        ).rowcount:
+            pass
 
     def _family(self, persons: set[int]) -> set[int]:
         """Return these persons and all whom any merger, in force or not, ties to them."""
@@ -122,6 +142,10 @@ class Standing:
         self._db.conn.execute(f"CREATE TEMP TABLE IF NOT EXISTS {table} (id INTEGER PRIMARY KEY)")
         self._db.conn.execute(f"DELETE FROM {table}")
         self._db.conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES (?)", ([each] for each in chosen))
+
+
+def _into(mergers: Mergers, person: int) -> int | None:
+    return mergers.of[person].into if person in mergers.of else None
 
 
 def _read(db: Database, sql: str) -> Iterator[Decision]:

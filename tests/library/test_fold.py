@@ -1,5 +1,7 @@
 """What decisions come to, for any order of acts."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,9 +36,29 @@ def test_mergers_never_go_in_a_circle_and_join_what_was_said_to_be_one(decisions
 def test_a_face_is_never_somebody_it_was_said_not_to_be(
     decisions: list[Decision], mergers: list[Decision]
 ) -> None:
-    state = fold_face(decisions, fold_mergers(mergers))
+    told = [replace(each, id=2 * place) for place, each in enumerate(decisions)]
+    merged = [replace(each, id=2 * place + 1) for place, each in enumerate(mergers)]
+    state = fold_face(told, fold_mergers(merged))
     assert state.person not in state.rejected
     assert state.person is None or state.dismissed is None
+
+
+def test_a_later_merger_overrules_an_earlier_no() -> None:
+    said = [
+        Decision(Verdict.IS, face=1, person=2, id=1),
+        Decision(Verdict.IS_NOT, face=1, person=3, id=2),
+    ]
+    merger = Decision(Verdict.MERGED, person=3, other_person=2, id=3)
+    assert fold_face(said, fold_mergers([merger])) == FaceState(person=3)
+
+
+def test_a_later_no_overrules_an_earlier_merger() -> None:
+    said = [
+        Decision(Verdict.IS, face=1, person=2, id=1),
+        Decision(Verdict.IS_NOT, face=1, person=3, id=3),
+    ]
+    merger = Decision(Verdict.MERGED, person=3, other_person=2, id=2)
+    assert fold_face(said, fold_mergers([merger])) == FaceState(rejected=frozenset({3}))
 
 
 @given(FACE_DECISIONS, PERSONS)

@@ -141,3 +141,37 @@ def test_redo_is_over_once_the_owner_went_on(library: Library) -> None:
     library.journal.undo(1)
     name(library, "Berta", faces(library)[3:5])
     assert library.journal.last_to_redo() is None
+
+
+def test_who_was_put_apart_and_is_merged_later_is_one(library: Library) -> None:
+    ids = faces(library)
+    anna, berta = name(library, "Anna", ids[:4]), name(library, "Berta", ids[4:8])
+    differ = [Decision(Verdict.IS_NOT, face=face, person=anna) for face in ids[4:8]]
+    library.journal.record("differ", "Anna is not Berta", differ)
+    merge(library, anna, berta)
+    assert standing(library) == {"Anna": 8}
+
+
+def test_undoing_the_naming_of_a_merged_pair_loses_neither_the_other_nor_their_name(library: Library) -> None:
+    ids = faces(library)
+    anna, annie = name(library, "Anna", ids[:4]), name(library, "Annie", ids[4:8])
+    merge(library, anna, annie)
+    library.journal.undo(1)
+    assert standing(library) == {"Annie": 4}
+
+
+def test_a_face_whose_drawing_is_undone_is_out_of_the_way(library: Library) -> None:
+    face = faces(library)[0]
+    act = library.journal.record("draw", "Draw", [Decision(Verdict.DRAWN, face=face)])
+    library.journal.undo(act)
+    assert face not in faces(library)
+    library.journal.undo(library.journal.acts(1)[0].id)
+    assert face in faces(library)
+
+
+def test_the_history_says_undo_and_redo_of_what_was_undone_and_redone(library: Library) -> None:
+    name(library, "Anna", faces(library)[:3])
+    for act in (1, 2, 3):
+        library.journal.undo(act)
+    assert [act.kind for act in library.journal.acts()] == ["undo", "redo", "undo", "name"]
+    assert standing(library) == {}
