@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from photoclust import people, settings
+from photoclust import settings
 from photoclust.cli.options import existing_library, json_option, library_option
 from photoclust.cli.printing import print_json, print_line
 from photoclust.drawing import draw_face
@@ -26,10 +26,7 @@ def draw(photo: Path, person: str | None, folder: Path, as_json: bool, **sides: 
     """Add a face that was not found: X, Y is its upper left corner in the upright photo, in pixels."""
     chosen = settings.load()
     with existing_library(folder) as library:
-        who = None if person is None else people.find(library, person)
-        drawn = draw_face(library, photo, Box(**sides), examination_of(chosen))
-        if who is not None:
-            people.confirm(library, who.handle, [drawn.id])
+        drawn = draw_face(library, photo, Box(**sides), examination_of(chosen), who=person)
         join_new(library, grouping_rules(chosen))
     if as_json:
         print_json(drawn)

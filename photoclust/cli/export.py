@@ -9,7 +9,14 @@ from typing import IO, Final
 
 import click
 
-from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.options import (
+    NamedPath,
+    existing_library,
+    force_option,
+    json_option,
+    library_option,
+    writable,
+)
 from photoclust.cli.printing import print_json, remark
 from photoclust.export import write_csv, write_json
 from photoclust.library import Library
@@ -28,11 +35,12 @@ class Exported:
 
 
 @click.command("export", epilog="Example: photoclust export faces.csv")
-@click.argument("file", required=False, type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--format", "form", type=click.Choice(list(_WRITERS)), help="What FILE's ending says, or csv.")
+@click.argument("file", required=False, type=NamedPath(dir_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(_WRITERS)), help="Leave out where FILE ends in it.")
+@force_option
 @library_option
 @json_option
-def command(file: Path | None, form: str | None, folder: Path, as_json: bool) -> None:
+def command(file: Path | None, form: str | None, *, force: bool, folder: Path, as_json: bool) -> None:
     """Write photos, faces, boxes and names to FILE, or to standard output.
 
     CSV has a row for every face and is made safe for spreadsheets; JSON is exact. Boxes are in
@@ -45,8 +53,9 @@ def command(file: Path | None, form: str | None, folder: Path, as_json: bool) ->
         if file is None:
             _print(library, chosen)
             return
-        with whole_file(file) as stream:
-            exported = Exported(file.absolute(), _WRITERS[chosen](library, stream))
+        target = writable(file, (f".{chosen}",), replace=force)
+        with whole_file(target) as stream:
+            exported = Exported(target, _WRITERS[chosen](library, stream))
     if as_json:
         print_json(exported)
     else:

@@ -58,8 +58,7 @@ def unhide(person: str, folder: Path, as_json: bool) -> None:
 def ignore(event: Path | None, day: datetime | None, folder: Path, as_json: bool) -> None:
     """Put the strangers of an event out of the way: nobody known, and in no other photo."""
     with existing_library(folder) as library:
-        faces = people.strangers_of_event(library, folder=event, day=day and day.date())
-        people.ignore(library, faces)
+        faces = people.ignore_event(library, folder=event, day=day and day.date())
     sentence = f"{counted(len(faces), 'face')} out of the way; photoclust undo brings them back."
     print_answer(sentence, faces, as_json=as_json)
 
@@ -72,7 +71,6 @@ def ignore(event: Path | None, day: datetime | None, folder: Path, as_json: bool
 def notice(event: Path | None, day: datetime | None, folder: Path, as_json: bool) -> None:
     """Bring the ignored strangers of an event back."""
     with existing_library(folder) as library:
-        faces = people.ignored_of_event(library, folder=event, day=day and day.date())
-        people.notice(library, faces)
+        faces = people.notice_event(library, folder=event, day=day and day.date())
     sentence = f"{counted(len(faces), 'face')} back; photoclust regroup puts them into groups."
     print_answer(sentence, faces, as_json=as_json)

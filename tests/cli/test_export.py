@@ -5,6 +5,8 @@ import io
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
 
 
@@ -37,3 +39,28 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(run: Run, library: Path, 
     outcome = run("export", tmp_path / "none" / "faces.csv", "--library", library)
     assert outcome.status == 1
     assert "cannot be written" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["x.jpg"], ["x"], ["x.csv", "--format", "json"], ["x.json", "--format", "csv"]]
+)
+def test_an_ending_that_does_not_fit_is_refused(
+    run: Run, library: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    target = tmp_path / arguments[0]
+    target.write_bytes(b"mine")
+    outcome = run("export", target, *arguments[1:], "--force", "--library", library)
+    assert outcome.status == 1
+    assert "must end in ." in outcome.err
+    assert target.read_bytes() == b"mine"
+
+
+def test_a_file_that_exists_is_replaced_only_by_force(run: Run, library: Path, tmp_path: Path) -> None:
+    target = tmp_path / "faces.csv"
+    target.write_text("mine")
+    outcome = run("export", target, "--library", library)
+    assert outcome.status == 1
+    assert "--force" in outcome.err
+    assert target.read_text() == "mine"
+    assert run("export", target, "--force", "--library", library).status == 0
+    assert target.read_text().startswith("photo,")
