@@ -1,31 +1,72 @@
-"""When a photo is edited, its new bytes are a new photo: carry the owner's names over by overlap."""
+"""When a photo is edited, its new bytes are a new photo: carry over all that the owner said of its faces."""
+
+from collections.abc import Iterable, Mapping
 
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.faces import SAME_FACE_OVERLAP, PlacedCode
-from photoclust.library.fold import Decision, Verdict
+from photoclust.library.fold import Decision, FaceState, Verdict
 from photoclust.library.journal import CARRY_OVER
 
 
 def carry_over(library: Library, before: int, after: int, contract: EmbedderContract) -> int:
-    """Give the faces of photo `after` the names of those of photo `before` that they show; count them.
+    """Say of the faces of photo `after` what was said of those of `before` that they show; count them.
 
     A face is the same when the boxes, relative to their photos, overlap by half, and the embeddings
-    are as alike as two faces of one person: another picture under an old name takes no name over.
-    The earlier photo keeps its decisions, should its bytes ever come back.
+    are as alike as two faces of one person: another picture under an old name takes nothing over. Where
+    nothing is found in the place of a named or drawn face though the photos are of one size, the
+    face itself goes along: its file was only written anew. What was said of the new face already
+    stands, and the earlier photo keeps its decisions, should its bytes ever come back.
     """
-    decided = {named.face.id for named in library.faces.named(after, contract.id)}
-    candidates = [face for face in library.faces.codes(after, contract.id) if face.id not in decided]
-    decisions = [
-        Decision(Verdict.IS, face=face.id, person=named.person)
-        for named in library.faces.named(before, contract.id)
-        for face in candidates
-        if _is_same(named.face, face, contract.same_person_similarity)
-    ]
-    if decisions:
-        library.journal.record(CARRY_OVER, "Carry names over to an edited photo", decisions)
-    return len(decisions)
+    fresh = library.faces.codes(after, contract.id)
+    silent = [face for face in fresh if not library.journal.has_decided(face.id)]
+    with library.transaction():
+        places: dict[int, int] = {}
+        for old in library.faces.codes(before, contract.id):
+            if library.journal.has_decided(old.id):
+                same = [face.id for face in silent if _is_same(old, face, contract.same_person_similarity)]
+                if same:
+                    places[old.id] = same[0]
+                elif not any(old.box.overlap(face.box) >= SAME_FACE_OVERLAP for face in fresh):
+                    places |= _taken_along(library, old.id, after)
+        decisions = _repeated(library, places)
+        if decisions:
+            library.journal.record(CARRY_OVER, "Carry over what was said to an edited photo", decisions)
+    return len(places)
+
+
+def _taken_along(library: Library, face: int, photo: int) -> Mapping[int, int]:
+    """Copy a face that somebody is, or that was drawn, to another photo of the same size."""
+    worth_it = library.journal.state(face).person is not None or library.journal.is_drawn(face)
+    copy = library.faces.copy(face, photo) if worth_it else None
+    return {} if copy is None else {face: copy}
+
+
+def _repeated(library: Library, places: Mapping[int, int]) -> list[Decision]:
+    """Return what was said of the old faces as said of the new ones."""
+    decisions: list[Decision] = []
+    for old, new in places.items():
+        decisions += _of_face(library.journal.state(old), new)
+        if library.journal.is_drawn(old):
+            decisions.append(Decision(Verdict.DRAWN, face=new))
+    for verdict in (Verdict.APART, Verdict.TOGETHER):
+        decisions += [
+            Decision(verdict, face=places.get(one, one), other_face=places.get(other, other))
+            for one, other in library.journal.pairs(verdict)
+            if one in places or other in places
+        ]
+    covers = library.journal.covers(places)
+    return decisions + [Decision(Verdict.COVER, face=places[face], person=who) for who, face in covers]
+
+
+def _of_face(state: FaceState, face: int) -> Iterable[Decision]:
+    if state.person is not None:
+        yield Decision(Verdict.IS, face=face, person=state.person)
+    if state.dismissed is not None:
+        yield Decision(state.dismissed, face=face)
+    for person in sorted(state.rejected):
+        yield Decision(Verdict.IS_NOT, face=face, person=person)
 
 
 def _is_same(before: PlacedCode, after: PlacedCode, similarity: float) -> bool:

@@ -7,7 +7,14 @@ from typing import Final
 import numpy as np
 
 from photoclust.errors import PhotoclustError
-from photoclust.examine import Examiner, ExamineSettings, describe_face, open_examiner, read
+from photoclust.examine import (
+    Examiner,
+    ExamineSettings,
+    describe_face,
+    fingerprint,
+    open_examiner,
+    read,
+)
 from photoclust.faces.align import Landmarks, Pixels
 from photoclust.faces.detect import Detection
 from photoclust.images import decode
@@ -15,6 +22,9 @@ from photoclust.library import Library
 from photoclust.library.faces import SAME_FACE_OVERLAP
 from photoclust.library.fold import Decision, Verdict
 from photoclust.model import Box, Face
+from photoclust.people.finding import find
+from photoclust.people.making import made_person
+from photoclust.scan import normal
 
 USUAL_LANDMARKS: Final[Landmarks] = np.array(
     [(0.26, 0.39), (0.73, 0.39), (0.50, 0.59), (0.30, 0.735), (0.70, 0.735)], dtype=np.float32
@@ -35,17 +45,21 @@ class DrawnFace:
     detected: bool
 
 
-def draw_face(library: Library, path: Path, box: Box, settings: ExamineSettings) -> DrawnFace:
+def draw_face(
+    library: Library, path: Path, box: Box, settings: ExamineSettings, *, who: str | None = None
+) -> DrawnFace:
     """Store a face that the owner drew in a photo of the library; box in pixels of the full photo.
 
-    Raises PhotoclustError when the photo was not scanned, the box lies outside it or on a face that is
-    known; UnreadablePhoto when the file cannot be read any more.
+    who: name or handle of the person it is. Raises PhotoclustError when the photo was not scanned or
+    has changed since, when the box lies outside it or on a face that is known, UnknownPerson for
+    nobody known; UnreadablePhoto when the file cannot be read any more.
     """
-    photo = library.files.photo_at(path.absolute())
-    if photo is None:
-        raise PhotoclustError(f"{path.name} is not in the library; scan its folder first.")
+    content = read(path)
+    photo = library.files.photo_at(normal(path))
+    if photo is None or photo != library.files.photo_of_content(fingerprint(content)):
+        raise PhotoclustError(f"{path.name} is not in the library as it is now; scan its folder first.")
     examiner = open_examiner(settings)
-    picture = decode(read(path), settings.limits)
+    picture = decode(content, settings.limits)
     if not _lies_within(box, picture.width, picture.height):
         raise PhotoclustError("The box lies outside the photo or has no area; draw it over the face.")
     if any(known.overlap(box) >= SAME_FACE_OVERLAP for known in library.faces.boxes(photo)):
@@ -53,8 +67,12 @@ def draw_face(library: Library, path: Path, box: Box, settings: ExamineSettings)
     scale = picture.width / picture.pixels.shape[1]
     face, detected = _drawn(picture.pixels, box.scaled(1 / scale), examiner, scale)
     with library.transaction():
+        person, decisions = (None, []) if who is None else made_person(library, find(library, who))
         number = library.faces.add(photo, face, model=examiner.contract.id)
-        library.journal.record("draw", "Draw a face", [Decision(Verdict.DRAWN, face=number)])
+        decisions.append(Decision(Verdict.DRAWN, face=number))
+        if person is not None:
+            decisions.append(Decision(Verdict.IS, face=number, person=person))
+        library.journal.record("draw", "Draw a face", decisions)
     return DrawnFace(number, detected)
 
 

@@ -35,6 +35,13 @@ class ExamineSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownContent:
+    """A file holds bytes that were looked at before: it was moved, renamed or copied."""
+
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Examiner:
     """The models that look at photos, loaded. signature: changes when a new look would differ."""
 
@@ -74,19 +81,26 @@ def read(path: Path) -> bytes:
         raise UnreadablePhoto(f"The file cannot be opened: {error.strerror or error}.") from error
 
 
-def examine(path: Path, settings: ExamineSettings) -> Photo:
+def examine(
+    path: Path, settings: ExamineSettings, known: frozenset[str] = frozenset()
+) -> Photo | KnownContent:
     """Return what a photo's bytes say; raise UnreadablePhoto with a sentence for the owner.
+
+    known: identities of bytes that need no look; a file that holds one of them is not decoded.
 
     Depends on nothing but the file and the settings, and its result can be pickled: it runs on any
     concurrent.futures.Executor.
     """
     content = read(path)
+    identity = fingerprint(content)
+    if identity in known:
+        return KnownContent(identity)
     examiner = open_examiner(settings)
     picture = decode(content, settings.limits)
     scale = picture.width / picture.pixels.shape[1]
     found = examiner.detector.detect(picture.pixels)
     return Photo(
-        content=fingerprint(content),
+        content=identity,
         size=len(content),
         width=picture.width,
         height=picture.height,

@@ -7,16 +7,18 @@ a transaction of its own, so that a killed scan loses nothing it has reported an
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
-from photoclust.examine import ExamineSettings, examine, open_examiner
+from photoclust.examine import ExamineSettings, KnownContent, examine, open_examiner
 from photoclust.intake import Intake, Outcome
 from photoclust.library import Library
 from photoclust.model import Photo, Progress
-from photoclust.scan import SeenFile
+from photoclust.scan import SeenFile, normal
 
-IN_FLIGHT: Final = 32
-"""Photos handed out and not yet stored: enough to keep many workers busy, few enough to hold."""
+Looked: TypeAlias = Photo | KnownContent
+
+IN_FLIGHT: Final = 128
+"""Photos handed out and not yet stored: enough for many workers; what waits is a name, not a picture."""
 
 
 def index_folders(
@@ -35,7 +37,7 @@ def index_folders(
     """
     with library.scanning():
         intake = Intake(library, open_examiner(settings))
-        roots = [folder.absolute() for folder in folders]
+        roots = [normal(folder) for folder in folders]
         surveys = [intake.survey(root, retry=retry) for root in roots]
         fresh = tuple({file.path: file for each in surveys for file in each.fresh}.values())
         faces, skipped = 0, sum(len(each.unreachable) for each in surveys)
@@ -52,15 +54,11 @@ def index_folders(
 def _outcomes(
     intake: Intake, files: Sequence[SeenFile], workers: Executor, settings: ExamineSettings
 ) -> Iterator[tuple[SeenFile, Outcome]]:
-    """Examine what is unknown, IN_FLIGHT photos at a time, and store each as it comes."""
-    waiting: dict[Future[Photo], SeenFile] = {}
+    """Examine IN_FLIGHT photos at a time, and store each as it comes."""
+    waiting: dict[Future[Looked], SeenFile] = {}
     try:
         for file in files:
-            known = intake.recognise(file)
-            if known is not None:
-                yield file, known
-                continue
-            waiting[workers.submit(examine, file.path, settings)] = file
+            waiting[workers.submit(examine, file.path, settings, intake.known(file))] = file
             if len(waiting) >= IN_FLIGHT:
                 yield from _stored(intake, waiting)
         while waiting:
@@ -70,7 +68,7 @@ def _outcomes(
             future.cancel()
 
 
-def _stored(intake: Intake, waiting: dict[Future[Photo], SeenFile]) -> Iterator[tuple[SeenFile, Outcome]]:
+def _stored(intake: Intake, waiting: dict[Future[Looked], SeenFile]) -> Iterator[tuple[SeenFile, Outcome]]:
     """Wait for the first results and store them."""
     for future in wait(waiting, return_when=FIRST_COMPLETED).done:
         file = waiting.pop(future)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from photoclust.carry import carry_over
 from photoclust.errors import PhotoclustError, UnreadablePhoto
-from photoclust.examine import Examiner, fingerprint, read
+from photoclust.examine import Examiner, KnownContent
 from photoclust.images import SUFFIXES
 from photoclust.library import Library
 from photoclust.model import FileState, KnownFile, Photo
@@ -45,30 +45,20 @@ class Intake:
             known = {path: _forgotten(file) for path, file in known.items()}
         return survey(root, known, suffixes=SUFFIXES, examined_by=self._signature)
 
-    def recognise(self, file: SeenFile) -> Outcome | None:
-        """Record a file whose bytes are a known photo: moved, renamed or copied; else return None."""
-        if not self._library.files.knows_size(file.size):
-            return None
-        try:
-            content = fingerprint(read(file.path))
-        except UnreadablePhoto:
-            return None
-        photo = self._library.files.photo_of_content(content, self._signature)
-        if photo is None:
-            return None
-        with self._library.transaction():
-            self._show(file, photo)
-        return Outcome()
+    def known(self, file: SeenFile) -> frozenset[str]:
+        """Return the identities that a file of this size may have and that need no look."""
+        return self._library.files.contents_of_size(file.size, self._signature)
 
-    def store(self, file: SeenFile, photo: Photo) -> Outcome:
-        """Save a look at a photo, and the names its faces had before it was edited."""
-        taken = photo.taken or datetime.fromtimestamp(file.modified_ns / 1e9)
+    def store(self, file: SeenFile, found: Photo | KnownContent) -> Outcome:
+        """Save what a file showed, and what was said of its faces before it was edited."""
         with self._library.transaction():
-            photo_id = self._library.faces.store(
-                photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
-            )
-            self._show(file, photo_id)
-        return Outcome(faces=len(photo.faces))
+            if isinstance(found, Photo):
+                self._show(file, self._stored(file, found))
+                return Outcome(faces=len(found.faces))
+            photo = self._library.files.photo_of_content(found.content)
+            if photo is not None:
+                self._show(file, photo)
+        return Outcome()
 
     def refuse(self, file: SeenFile, error: BaseException) -> Outcome:
         """List a file as skipped; raise what is no fault of the file.
@@ -94,10 +84,17 @@ class Intake:
         with self._library.transaction():
             files.mark_offline(found.gone)
             files.mark_back(found.back)
+            files.forget_unreachable(root)
             for entry in found.unreachable:
                 files.record_skipped(entry.path, size=0, modified_ns=0, reason=entry.reason)
             if found.reached:
                 files.forget_moved(root)
+
+    def _stored(self, file: SeenFile, photo: Photo) -> int:
+        taken = photo.taken or _file_time(file.modified_ns)
+        return self._library.faces.store(
+            photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
+        )
 
     def _show(self, file: SeenFile, photo: int) -> None:
         before = self._library.files.photo_at(file.path)
@@ -106,6 +103,14 @@ class Intake:
         )
         if before not in (None, photo):
             carry_over(self._library, before, photo, self._contract)
+
+
+def _file_time(modified_ns: int) -> datetime:
+    """Return a file's time for want of better; 1970 for one that no calendar has."""
+    try:
+        return datetime.fromtimestamp(modified_ns / 1e9)
+    except (OverflowError, ValueError, OSError):
+        return datetime(1970, 1, 1)
 
 
 def _forgotten(file: KnownFile) -> KnownFile:

@@ -148,7 +148,7 @@ class PlacedFace:
     """A stored face where it lies: its photo's files, its box there, and who it is taken for.
 
     handle: of its person or group; None for a face that is like no other. confirmed: the owner
-    said so; otherwise clustering guesses.
+    said so; otherwise clustering guesses. offline: no file of the photo is within reach.
     """
 
     id: int
@@ -161,6 +161,7 @@ class PlacedFace:
     handle: str | None
     name: str | None
     confirmed: bool
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

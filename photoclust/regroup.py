@@ -85,7 +85,7 @@ def regroup(library: Library, rules: GroupingRules) -> Regrouping:
         numbers = dict(zip(fresh, library.groups.new_ids(len(fresh)), strict=True))
         pairs = zip(labels.tolist(), matched.tolist(), strict=True)
         groups = np.array([group or numbers[label] for label, group in pairs], dtype=np.int64)
-        library.groups.replace(found.ids, groups, _owners(groups, found.persons))
+        library.groups.replace(found.ids, groups)
     return _difference(found, labels, matched)
 
 

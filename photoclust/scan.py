@@ -73,12 +73,17 @@ def _is_unchanged(file: SeenFile, known: KnownFile | None, examined_by: str) -> 
     return known.examined_by in (None, examined_by)
 
 
+def normal(folder: Path) -> Path:
+    """Return one spelling of a folder: absolute, without . and .., links as they are."""
+    return Path(os.path.abspath(folder))  # noqa: PTH100 - Path.absolute keeps ..
+
+
 def walk(root: Path, suffixes: Collection[str]) -> Iterator[SeenFile | Unreachable]:
     """Yield the files with these lower-case suffixes below a folder, in a stable order.
 
     Links are followed, each folder once, so that a loop ends. Hidden names are left out.
     """
-    visited: set[tuple[int, int]] = set()
+    visited: set[object] = set()
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -88,9 +93,10 @@ def walk(root: Path, suffixes: Collection[str]) -> Iterator[SeenFile | Unreachab
         except OSError as error:
             yield Unreachable(folder, _sentence("folder", error))
             continue
-        if (status.st_dev, status.st_ino) in visited:
+        place = _place(folder, status)
+        if place in visited:
             continue
-        visited.add((status.st_dev, status.st_ino))
+        visited.add(place)
         folders: list[Path] = []
         for entry in entries:
             yield from _look(entry, suffixes, folders)
@@ -109,9 +115,19 @@ def _look(
             folders.append(path)
         elif path.suffix.lower() in suffixes and entry.is_file():
             status = entry.stat()
-            yield SeenFile(path, status.st_size, status.st_mtime_ns)
+            yield SeenFile(path, status.st_size, _stored(status.st_mtime_ns))
     except OSError as error:
         yield Unreachable(path, _sentence("file", error))
+
+
+def _place(folder: Path, status: os.stat_result) -> object:
+    """Return what tells a folder from others; some network drives number every folder 0."""
+    return (status.st_dev, status.st_ino) if status.st_ino else folder.resolve()
+
+
+def _stored(nanoseconds: int) -> int:
+    """Keep a time that a file system made up within what the library can store."""
+    return max(-(1 << 63), min(nanoseconds, (1 << 63) - 1))
 
 
 def _sentence(what: str, error: OSError) -> str:

@@ -4,6 +4,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("photoclust", deadline=None)  # no test fails because a machine is busy
+settings.load_profile("photoclust")
 
 
 def _photo_root() -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from photoclust import people
 from photoclust.drawing import draw_face
 from photoclust.errors import PhotoclustError
 from photoclust.examine import ExamineSettings
@@ -81,8 +82,30 @@ def test_a_box_outside_the_photo_is_refused(
 def test_a_photo_that_was_not_scanned_is_refused(
     library: Library, album: Path, settings: ExamineSettings
 ) -> None:
+    save(astronaut(0.5), album / "b.jpg")
     with pytest.raises(PhotoclustError, match="scan its folder first"):
         draw_face(library, album / "b.jpg", BADGE, settings)
+
+
+def test_a_photo_that_changed_since_its_scan_is_refused(
+    library: Library, album: Path, settings: ExamineSettings
+) -> None:
+    save(astronaut(0.5), album / "a.jpg")
+    with pytest.raises(PhotoclustError, match="scan its folder first"):
+        draw_face(library, album / "a.jpg", BADGE, settings)
+
+
+def test_drawing_somebody_is_one_act_and_undone_as_one(
+    library: Library, album: Path, settings: ExamineSettings
+) -> None:
+    regroup(library, GroupingRules(TOY))
+    (known,) = library.census.faces()
+    group = library.groups.faces(TOY).groups[0]
+    people.name(library, f"g{group}", "Eileen")
+    draw_face(library, album / "a.jpg", BADGE, settings, who="Eileen")
+    assert people.find(library, "Eileen").faces == 2
+    people.undo(library)
+    assert [face.id for face in library.census.faces()] == [known.id]
 
 
 def test_the_detector_is_asked_for_landmarks_when_it_sees_the_drawn_face_after_all(

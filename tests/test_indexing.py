@@ -11,30 +11,35 @@ import pytest
 from PIL import Image
 
 from photoclust import people
+from photoclust.drawing import draw_face
 from photoclust.errors import ModelError, PhotoclustError
-from photoclust.examine import ExamineSettings, examine
+from photoclust.examine import ExamineSettings, KnownContent, examine
 from photoclust.indexing import index_folders
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
-from photoclust.model import Progress
+from photoclust.model import Box, Photo, Progress
 from photoclust.regroup import GroupingRules, regroup
 from tests.made import TOY, astronaut, save, toy_embedder
 
 
 class Inline(Executor):
-    """Run at once, and remember which files were looked at."""
+    """Run at once, and remember which files were decoded."""
 
     def __init__(self) -> None:
         self.looked: list[str] = []
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        self.looked.append(args[0].name)
         future: Future[Any] = Future()
         try:
-            future.set_result(fn(*args, **kwargs))
+            result = fn(*args, **kwargs)
         except Exception as error:  # noqa: BLE001 - an executor passes on whatever is raised
+            self.looked.append(args[0].name)
             future.set_exception(error)
+            return future
+        if not isinstance(result, KnownContent):
+            self.looked.append(args[0].name)
+        future.set_result(result)
         return future
 
 
@@ -130,6 +135,80 @@ def test_another_picture_under_an_old_name_takes_no_name_over(scene: Scene) -> N
     assert [face.name for face in scene.library.census.faces()] == [None]
 
 
+def rewritten(path: Path) -> None:
+    """Write the file anew with another comment, as programs do that keep their notes in it."""
+    with Image.open(path) as image:
+        image.save(path, quality=92, comment=b"five stars")
+
+
+def test_all_that_was_said_of_a_face_survives_its_file_being_written_anew(scene: Scene) -> None:
+    scene.scan()
+    scene.regroup()
+    (face,) = scene.library.groups.faces(TOY).ids.tolist()
+    nobody = scene.library.journal.new_person()
+    said = [
+        Decision(Verdict.IS_NOT, face=face, person=nobody),
+        Decision(Verdict.NO_FACE, face=face),
+    ]
+    scene.library.journal.record("said", "Said", said)
+    rewritten(scene.album / "a.jpg")
+    looked, _ = scene.scan()
+    assert looked == ["a.jpg"]
+    assert scene.library.census.totals().dismissed == 1
+    assert [person for _, person in scene.library.groups.rejections()] == [nobody, nobody]
+
+
+def test_a_drawn_and_named_face_goes_along_when_its_file_is_written_anew(scene: Scene) -> None:
+    scene.scan()
+    drawn = draw_face(scene.library, scene.album / "a.jpg", Box(300, 300, 80, 80), scene.settings)
+    person = scene.library.journal.new_person()
+    called = Decision(Verdict.CALLED, person=person, text="Badge")
+    scene.library.journal.record("name", "Name", [*is_faces(person, [drawn.id]), called])
+    rewritten(scene.album / "a.jpg")
+    scene.scan()
+    assert people.find(scene.library, "Badge").faces == 1
+
+
+def test_a_rejection_on_an_edited_photo_is_not_overruled_by_the_photo_before(scene: Scene) -> None:
+    scene.scan()
+    scene.name_everybody()
+    first = (scene.album / "a.jpg").read_bytes()
+    rewritten(scene.album / "a.jpg")
+    second = (scene.album / "a.jpg").read_bytes()
+    scene.scan()
+    (face,) = scene.library.census.faces()
+    people.reject(scene.library, "Eileen", [face.id])
+    for content in (first, second):
+        (scene.album / "a.jpg").write_bytes(content)
+        scene.scan()
+    assert [face.name for face in scene.library.census.faces()] == [None]
+
+
+def test_a_folder_has_one_spelling(scene: Scene) -> None:
+    scene.scan()
+    (scene.album.parent / "other").mkdir()
+    looked, last = scene.scan(scene.album.parent / "other" / ".." / "album")
+    assert (looked, last.total) == ([], 0)
+
+
+def test_a_file_from_another_age_stops_no_scan(scene: Scene) -> None:
+    save(astronaut(0.7), scene.album / "b.jpg")
+    os.utime(scene.album / "b.jpg", ns=(9_000_000_000_000_000_000, 9_000_000_000_000_000_000))
+    _, last = scene.scan()
+    assert last.faces == 2
+
+
+def test_a_drive_that_is_back_is_listed_as_skipped_no_more(scene: Scene) -> None:
+    scene.scan()
+    away = scene.album.with_name("unplugged")
+    scene.album.rename(away)
+    scene.scan()
+    assert len(list(scene.library.files.skipped())) == 1
+    away.rename(scene.album)
+    scene.scan()
+    assert list(scene.library.files.skipped()) == []
+
+
 def test_bytes_that_come_back_bring_their_names_back(scene: Scene) -> None:
     scene.scan()
     scene.name_everybody()
@@ -184,7 +263,7 @@ def test_a_broken_file_that_is_mended_is_read(scene: Scene) -> None:
 
 
 def test_a_failure_of_our_own_is_listed_as_ours(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path, settings: ExamineSettings) -> None:
+    def fail(path: Path, *rest: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("photoclust.indexing.examine", fail)
@@ -237,6 +316,8 @@ def test_the_place_of_a_face_does_not_depend_on_exif_orientation(scene: Scene) -
 
 def test_looking_at_a_photo_is_a_pure_function(scene: Scene) -> None:
     once, again = (examine(scene.album / "a.jpg", scene.settings) for _ in range(2))
+    assert isinstance(once, Photo)
+    assert isinstance(again, Photo)
     assert once.content == again.content
     assert once.faces[0].box == again.faces[0].box
     assert (once.faces[0].code == again.faces[0].code).all()

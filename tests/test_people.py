@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from photoclust import people
+from photoclust.cluster import group_faces
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
@@ -198,10 +200,10 @@ def test_what_is_no_face_is_listed_and_grouped_no_more(library: Library) -> None
 
 def test_ignored_strangers_come_back_when_noticed(library: Library) -> None:
     strangers = ids(library, "g1")
-    people.ignore(library, strangers)
+    library.journal.record("ignore", "Ignore", [Decision(Verdict.IGNORED, face=each) for each in strangers])
     group(library)
     assert len(counts(library)) == 2
-    people.notice(library, strangers)
+    people.notice_event(library, folder=Path("/album"))
     group(library)
     assert len(counts(library)) == 3
 
@@ -329,19 +331,148 @@ def test_an_events_strangers_are_those_seen_nowhere_else(library: Library) -> No
     put(library, "/wedding/1.jpg", photo("w1", face(0, 60), face(71, 1, x=300)))
     put(library, "/wedding/2.jpg", photo("w2", face(71, 2), face(1, 60, x=300), face(72, 1, x=600)))
     group(library)
-    strangers = people.strangers_of_event(library, folder=Path("/wedding"))
-    assert len(strangers) == 3
-    people.ignore(library, strangers)
+    assert len(people.ignore_event(library, folder=Path("/wedding"))) == 3
     group(library)
     assert library.census.totals().dismissed == 3
     assert people.find(library, "Anna").faces == 5
-    people.notice(library, people.ignored_of_event(library, folder=Path("/wedding")))
+    people.notice_event(library, folder=Path("/wedding"))
     assert library.census.totals().dismissed == 0
 
 
 def test_an_event_may_be_a_day(library: Library) -> None:
     put(library, "/a.jpg", photo("dated", face(80), taken=datetime(2019, 5, 4, 12)))
     group(library)
-    assert len(people.strangers_of_event(library, day=date(2019, 5, 4))) == 1
+    assert len(people.ignore_event(library, day=date(2019, 5, 4))) == 1
     with pytest.raises(PhotoclustError, match="which event"):
-        people.strangers_of_event(library)
+        people.ignore_event(library)
+    with pytest.raises(PhotoclustError, match="no photos of that event"):
+        people.ignore_event(library, folder=Path("/nowhere"))
+    assert len(library.journal.acts()) == 1
+
+
+def test_naming_a_group_takes_only_the_faces_that_it_shows(library: Library) -> None:
+    people.name(library, "g2", "Berta")
+    gone, lent, *_ = ids(library, "g1")
+    people.dismiss(library, [gone])
+    people.confirm(library, "Berta", [lent])
+    people.name(library, "g1", "Anna")
+    assert (counts(library)["Anna"], counts(library)["Berta"]) == (2, 5)
+    assert library.census.totals().dismissed == 1
+
+
+def test_a_merge_after_a_no_is_the_later_word(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "Berta")
+    people.differ(library, "Anna", "Berta")
+    people.merge(library, "Anna", ["Berta"])
+    group(library)
+    assert counts(library)["Anna"] == 8
+
+
+def test_what_the_owner_says_while_faces_are_grouped_is_kept(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "Annie")
+    put(library, "/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    (guess,) = [each.id for each in library.census.faces("1") if not each.confirmed]
+
+    def and_meanwhile(*args: Any, **kwargs: Any) -> Any:
+        people.reject(library, "Anna", [guess])
+        people.merge(library, "Annie", ["Anna"])
+        return group_faces(*args, **kwargs)
+
+    monkeypatch.setattr("photoclust.regroup.group_faces", and_meanwhile)
+    group(library)
+    assert guess not in ids(library, "Annie")
+    assert counts(library)["Annie"] == 8
+
+
+def test_two_regroupings_at_once_do_each_other_no_harm(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people.name(library, "g1", "Anna")
+
+    def and_meanwhile(*args: Any, **kwargs: Any) -> Any:
+        monkeypatch.undo()
+        put(library, "/new.jpg", photo("new", face(9, 90), face(10, 90, x=400)))
+        regroup(library, GroupingRules(MODEL, strictness=1.0))
+        return group_faces(*args, **kwargs)
+
+    monkeypatch.setattr("photoclust.regroup.group_faces", and_meanwhile)
+    group(library)
+    assert counts(library)["Anna"] == 4
+
+
+def test_an_undone_rejection_brings_the_face_back_at_once(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    (guess,) = [each.id for each in library.census.faces("1") if not each.confirmed]
+    people.reject(library, "Anna", [guess])
+    assert counts(library)["Anna"] == 4
+    people.undo(library)
+    assert counts(library)["Anna"] == 5
+
+
+def test_a_new_model_keeps_the_guesses_on_photos_it_has_not_seen(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/more.jpg", photo("more", face(0, 91)))
+    group(library)
+    library.faces.add_model("other", CONTRACT.to_json())
+    with library.transaction():
+        library.faces.store(photo("1-0", face(1, 0)), model="other", examined_by="other", taken="2020-01-01")
+    regroup(library, GroupingRules("other"))
+    assert counts(library)["Anna"] == 5
+
+
+def test_a_group_that_is_merged_with_a_person_is_theirs_whatever_the_order(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.hide(library, "Anna")
+    merged = people.merge(library, "g2", ["Anna"])
+    assert (merged.name, merged.faces, merged.hidden) == ("Anna", 8, True)
+
+
+@pytest.mark.parametrize("bad", ["7", "g5", "G12"])
+def test_a_name_like_a_number_is_refused(library: Library, bad: str) -> None:
+    with pytest.raises(PhotoclustError, match="mistaken"):
+        people.name(library, "g1", bad)
+
+
+def test_one_name_in_two_forms_of_unicode_is_one_person(library: Library) -> None:
+    people.name(library, "g1", "Jose\u0301")
+    people.name(library, "g2", "Jos\u00e9")
+    assert counts(library)["Jos\u00e9"] == 8
+
+
+def test_a_name_keeps_the_joiners_its_script_needs(library: Library) -> None:
+    assert people.name(library, "g1", "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627").name == (
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627"
+    )
+
+
+@pytest.mark.parametrize("act", [people.reject, people.split])
+def test_faces_of_somebody_else_are_refused_and_nothing_changes(library: Library, act: Any) -> None:
+    people.name(library, "g1", "Anna")
+    others = ids(library, "g2")
+    with pytest.raises(PhotoclustError, match="not one of Anna's"):
+        act(library, "Anna", others[:1])
+    assert ids(library, "g2") == others
+
+
+def test_a_number_that_is_no_faces_is_a_sentence(library: Library) -> None:
+    for act in (people.dismiss, lambda library, faces: people.confirm(library, "g1", faces)):
+        with pytest.raises(PhotoclustError, match="no face 99999"):
+            act(library, [99999])
+
+
+def test_only_faces_of_one_photo_are_let_together(library: Library) -> None:
+    with pytest.raises(PhotoclustError, match="one photo"):
+        people.allow_together(library, *ids(library, "g1")[:2])
+
+
+def test_a_person_who_was_split_empty_and_has_no_name_is_gone(library: Library) -> None:
+    hidden = people.hide(library, "g1")
+    people.split(library, hidden.handle, ids(library, hidden.handle), "Anna")
+    assert set(counts(library)) == {"Anna", "g2", "g3"}

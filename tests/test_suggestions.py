@@ -92,10 +92,9 @@ def test_a_person_merged_of_two_is_seen_to_be_two(library: Library) -> None:
 
 
 def test_that_they_are_one_after_all_is_not_asked_again(library: Library) -> None:
-    merged = people.merge(library, "g1", ["g3"])
+    merged = people.merge(library, "g1", ["g2"])
     (question,) = two_people(library, RULES)
-    rest = [each.id for each in library.census.faces(merged.handle) if each.id not in question.faces]
-    people.allow_together(library, question.faces[0], rest[0])
+    people.keep_whole(library, merged.handle, question.faces)
     assert two_people(library, RULES) == []
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from photoclust import people
-from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.joining import join_ungrouped
+from photoclust.cli.options import NamedPath, existing_library, json_option, library_option
 from photoclust.cli.printing import called, print_answer
 from photoclust.wording import counted
 
 _event_folder = click.option(
-    "--folder", "event", type=click.Path(path_type=Path), help="The event's folder of photos."
+    "--folder", "event", type=NamedPath(path_type=Path), help="The event's folder of photos."
 )
 _event_day = click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="The event's day: 2019-05-04.")
 
@@ -58,6 +59,7 @@ def unhide(person: str, folder: Path, as_json: bool) -> None:
 def ignore(event: Path | None, day: datetime | None, folder: Path, as_json: bool) -> None:
     """Put the strangers of an event out of the way: nobody known, and in no other photo."""
     with existing_library(folder) as library:
+        join_ungrouped(library)
         faces = people.ignore_event(library, folder=event, day=day and day.date())
     sentence = f"{counted(len(faces), 'face')} out of the way; photoclust undo brings them back."
     print_answer(sentence, faces, as_json=as_json)
@@ -72,5 +74,5 @@ def notice(event: Path | None, day: datetime | None, folder: Path, as_json: bool
     """Bring the ignored strangers of an event back."""
     with existing_library(folder) as library:
         faces = people.notice_event(library, folder=event, day=day and day.date())
-    sentence = f"{counted(len(faces), 'face')} back; photoclust regroup puts them into groups."
-    print_answer(sentence, faces, as_json=as_json)
+        join_ungrouped(library)
+    print_answer(f"{counted(len(faces), 'face')} back.", faces, as_json=as_json)

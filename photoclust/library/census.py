@@ -23,7 +23,7 @@ class Census:
         self._db = db
 
     def persons(self) -> list[Person]:
-        """Return everyone the owner made, most faces first; also those without a photo just now."""
+        """Return everyone the owner made, most faces first; of those without a face just now the named."""
         # Aggregated first, then joined: SQLite would read all faces once a person.
         seen = self._db.execute(
             "SELECT person_id, count(*), count(DISTINCT photo_id), seen_face.id,"
@@ -38,7 +38,8 @@ class Census:
         everyone = [
             Person(str(key), name, *found.get(key, (0, 0, None)), bool(hidden)) for key, name, hidden in rows
         ]
-        return sorted(everyone, key=lambda person: -person.faces)
+        lasting = [person for person in everyone if person.faces or person.name is not None]
+        return sorted(lasting, key=lambda person: -person.faces)
 
     def names(self) -> dict[int, str | None]:
         """Return the name of everyone the owner made; quick, for it looks at no face."""
@@ -127,34 +128,52 @@ class Census:
             dismissed=dismissed,
         )
 
+    def face_ids(self, handle: str) -> frozenset[int]:
+        """Return the faces of a person or group."""
+        where, values = _condition(handle)
+        rows = self._db.execute(f"SELECT id FROM seen_face AS seen WHERE dismissed IS NULL {where}", values)
+        return frozenset(face for (face,) in rows)
+
     def faces(self, handle: str | None = None) -> Iterator[PlacedFace]:
         """Yield the faces of a person or group, best first; of everybody when no handle is given."""
         where, values = _condition(handle)
-        paths = self._paths()
         rows = self._db.query(
             "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, name, confirmed,"
-            " seen.person_id, group_id, count(*) OVER (PARTITION BY group_id) AS companions"
+            " seen.person_id, group_id, count(*) OVER (PARTITION BY group_id, seen.person_id) AS companions,"
+            " NOT EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id AND state = 'present') AS offline"
             " FROM seen_face AS seen JOIN face USING (id) JOIN photo ON photo.id = face.photo_id"
             " LEFT JOIN person ON person.id = seen.person_id"
             f" WHERE dismissed IS NULL {where} ORDER BY worth DESC, face.id",
             values,
         )
+        paths = self._paths(handle)
         return (_placed(row, paths[row["photo_id"]]) for row in rows)
 
-    def _paths(self) -> dict[int, tuple[Path, ...]]:
+    def _paths(self, handle: str | None) -> dict[int, tuple[Path, ...]]:
+        """Return the files of each photo that shows a person or group, those within reach first."""
+        where, values = _condition(handle)
+        shown = f"SELECT photo_id FROM seen_face AS seen WHERE dismissed IS NULL {where}"
         found: dict[int, list[Path]] = defaultdict(list)
-        sql = "SELECT photo_id, path FROM file WHERE photo_id IS NOT NULL ORDER BY state = 'offline', path"
-        for photo, path in self._db.execute(sql):
+        for photo, path in self._db.execute(
+            f"SELECT photo_id, path FROM file WHERE photo_id IN ({shown}) ORDER BY state = 'offline', path",
+            values,
+        ):
             found[photo].append(Path(os.fsdecode(path)))
         return {photo: tuple(paths) for photo, paths in found.items()}
 
 
-def _condition(handle: str | None) -> tuple[str, list[int]]:
+def _condition(handle: str | None) -> tuple[str, dict[str, int]]:
+    """Return what holds for the faces of a person or group, in a form that finds them by index."""
     if handle is None:
-        return "", []
+        return "", {}
     if handle.startswith("g"):
-        return "AND seen.person_id IS NULL AND group_id = ?", [int(handle[1:])]
-    return "AND seen.person_id = ?", [int(handle)]
+        grouped = "SELECT face_id FROM grouping WHERE group_id = :who"
+        return f"AND seen.person_id IS NULL AND seen.id IN ({grouped})", {"who": int(handle[1:])}
+    theirs = (
+        "SELECT face_id FROM identity WHERE person_id = :who UNION ALL SELECT grouping.face_id"
+        " FROM face_group JOIN grouping ON group_id = face_group.id WHERE face_group.person_id = :who"
+    )
+    return f"AND seen.person_id = :who AND seen.id IN ({theirs})", {"who": int(handle)}
 
 
 def _placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
@@ -169,6 +188,7 @@ def _placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
         handle=_handle(row),
         name=row["name"],
         confirmed=bool(row["confirmed"]),
+        offline=bool(row["offline"]),
     )
 
 

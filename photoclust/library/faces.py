@@ -1,6 +1,5 @@
 """Photos and the faces models saw in them: derived, replaced by a new look, never at a name's cost."""
 
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -22,14 +21,6 @@ class PlacedCode:
     id: int
     box: Box
     code: npt.NDArray[np.int8]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedFace:
-    """A face of which the owner said who it is."""
-
-    face: PlacedCode
-    person: int
 
 
 class Faces:
@@ -75,6 +66,14 @@ class Faces:
         with transaction(self._db):
             return self._put(None, photo, face, model)
 
+    def exists(self, face: int) -> bool:
+        """Say whether a number is a face's."""
+        return self._db.execute("SELECT 1 FROM face WHERE id = ?", [face]).fetchone() is not None
+
+    def photo(self, face: int) -> int:
+        """Return the photo of a face."""
+        return int(self._db.execute("SELECT photo_id FROM face WHERE id = ?", [face]).fetchone()[0])
+
     def boxes(self, photo: int) -> list[Box]:
         """Return where the faces of a photo are."""
         return list(self._boxes(photo).values())
@@ -88,22 +87,37 @@ class Faces:
 
     def codes(self, photo: int, model: str) -> list[PlacedCode]:
         """Return the faces of a photo that a model embedded, in the order they were stored."""
-        return [code for code, _ in self._codes(photo, model)]
-
-    def named(self, photo: int, model: str) -> list[NamedFace]:
-        """Return those of them whom the owner has named."""
-        return [NamedFace(code, person) for code, person in self._codes(photo, model) if person is not None]
-
-    def _codes(self, photo: int, model: str) -> Iterator[tuple[PlacedCode, int | None]]:
         rows = self._db.execute(
-            "SELECT face.id, person_id, x / photo.width, y / photo.height, face.width / photo.width,"
+            "SELECT face.id, x / photo.width, y / photo.height, face.width / photo.width,"
             " face.height / photo.height, code FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
-            " LEFT JOIN identity ON identity.face_id = face.id WHERE photo_id = ? ORDER BY face.id",
+            " WHERE photo_id = ? ORDER BY face.id",
             [model, photo],
         )
-        for face, person, x, y, width, height, code in rows:
-            yield PlacedCode(face, Box(x, y, width, height), np.frombuffer(code, np.int8)), person
+        return [
+            PlacedCode(face, Box(x, y, width, height), np.frombuffer(code, np.int8))
+            for face, x, y, width, height, code in rows
+        ]
+
+    def copy(self, face: int, photo: int) -> int | None:
+        """Store a face on another photo too, if that is of the same size; return the copy's id."""
+        columns = "x, y, width, height, landmarks, size, sharpness, score, yaw"
+        same_size = (
+            "SELECT 1 FROM photo AS one JOIN photo AS other USING (width, height)"
+            " WHERE one.id = face.photo_id AND other.id = :photo"
+        )
+        with transaction(self._db):
+            row = self._db.execute(
+                f"INSERT INTO face (photo_id, {columns}) SELECT :photo, {columns} FROM face"
+                f" WHERE id = :face AND EXISTS ({same_size}) RETURNING id",
+                {"face": face, "photo": photo},
+            ).fetchone()
+            if row is None:
+                return None
+            for table, rest in (("embedding", "model_id, code"), ("face_image", "jpeg")):
+                sql = f"INSERT INTO {table} (face_id, {rest}) SELECT ?, {rest} FROM {table} WHERE face_id = ?"
+                self._db.execute(sql, [row[0], face])
+        return int(row[0])
 
     def _upsert(self, photo: Photo, examined_by: str, taken: str) -> int:
         row = self._db.execute(

@@ -39,19 +39,19 @@ class Files:
             for path, size, at, state, examined_by in rows
         }
 
-    def knows_size(self, size: int) -> bool:
-        """Say whether some photo has that many bytes: only then is a new file worth hashing."""
-        return self._db.execute("SELECT 1 FROM photo WHERE size = ? LIMIT 1", [size]).fetchone() is not None
+    def contents_of_size(self, size: int, examined_by: str) -> frozenset[str]:
+        """Return the identities of the photos of that many bytes which need no new look."""
+        sql = "SELECT content FROM photo WHERE size = ? AND examined_by = ?"
+        return frozenset(content for (content,) in self._db.execute(sql, [size, examined_by]))
 
     def photo_at(self, path: Path) -> int | None:
         """Return the id of the photo a file showed when it was last looked at."""
         row = self._db.execute("SELECT photo_id FROM file WHERE path = ?", [os.fsencode(path)]).fetchone()
         return None if row is None else row[0]
 
-    def photo_of_content(self, content: str, examined_by: str) -> int | None:
-        """Return the id of the photo with these bytes if it needs no new look."""
-        sql = "SELECT id FROM photo WHERE content = ? AND examined_by = ?"
-        row = self._db.execute(sql, [content, examined_by]).fetchone()
+    def photo_of_content(self, content: str) -> int | None:
+        """Return the id of the photo with these bytes."""
+        row = self._db.execute("SELECT id FROM photo WHERE content = ?", [content]).fetchone()
         return None if row is None else int(row[0])
 
     def record_present(self, path: Path, *, size: int, modified_ns: int, photo: int) -> None:
@@ -76,6 +76,27 @@ class Files:
                 "UPDATE file SET state = iif(reason IS NULL, 'present', 'skipped') WHERE path = ?",
                 ([os.fsencode(path)] for path in paths),
             )
+
+    def forget_unreachable(self, root: Path) -> None:
+        """Drop the notes, at a root and below, of what could not be opened; a walk makes them anew."""
+        first, last = path_range(root)
+        with transaction(self._db):
+            self._db.execute(
+                "DELETE FROM file WHERE photo_id IS NULL AND size = 0 AND modified_ns = 0"
+                " AND (path = ? OR path >= ? AND path < ?)",
+                [os.fsencode(root), first, last],
+            )
+
+    def forget(self, folder: Path, *, only_offline: bool) -> int:
+        """Drop the files below a folder, or those out of reach; return how many. Decisions stay."""
+        first, last = path_range(folder)
+        condition = " AND state = 'offline'" if only_offline else ""
+        with transaction(self._db):
+            if not only_offline:
+                self._db.execute("DELETE FROM root WHERE path = ?", [os.fsencode(folder)])
+            return self._db.execute(
+                f"DELETE FROM file WHERE path >= ? AND path < ?{condition}", [first, last]
+            ).rowcount
 
     def forget_moved(self, folder: Path) -> None:
         """Drop the vanished files below a folder that showed nothing, or whose photo is elsewhere."""

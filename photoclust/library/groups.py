@@ -1,7 +1,8 @@
 """Clustering's guesses: read what it needs, replace what it said before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -65,16 +66,24 @@ class Groups:
         with transaction(self._db):
             return [int(self._db.execute(sql).fetchone()[0]) for _ in range(count)]
 
-    def replace(self, faces: Ids, groups: Ids, persons: dict[int, int]) -> None:
-        """Replace every guess: faces[i] is in groups[i]; persons: the person each group belongs to."""
+    def replace(self, faces: Ids, groups: Ids) -> None:
+        """Replace the guesses on these faces: faces[i] is in groups[i].
+
+        Who a group belongs to is asked of the decisions as they are now: the owner may have gone on
+        while faces were clustered. Faces that are not named, of a drive that other models saw, stay.
+        """
         with transaction(self._db):
-            self._db.execute("DELETE FROM grouping")
-            self._db.execute("UPDATE face_group SET person_id = NULL")
+            connection = self._db.conn
+            connection.executemany(
+                "INSERT OR IGNORE INTO face_group (id) VALUES (?)", ([each] for each in set(groups.tolist()))
+            )
+            connection.executemany(
+                "DELETE FROM grouping WHERE face_id = ?", ([face] for face in faces.tolist())
+            )
             pairs = zip(groups.tolist(), faces.tolist(), strict=True)
             sql = "INSERT INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
-            self._db.conn.executemany(sql, pairs)
-            owners = ((person, group) for group, person in persons.items())
-            self._db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", owners)
+            connection.executemany(sql, pairs)
+            self._db.execute(_SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
 
     def add(self, faces: Ids, groups: Sequence[int]) -> None:
@@ -93,29 +102,26 @@ class Groups:
         with transaction(self._db):
             self._db.execute("UPDATE face_group SET person_id = ? WHERE id = ?", [person, group])
 
-    def isolate(self, faces: Iterable[int]) -> None:
-        """Put each face into a group of its own, until the next regrouping."""
-        with transaction(self._db):
-            for face in faces:
-                (group,) = self.new_ids(1)
-                sql = "INSERT INTO grouping (face_id, group_id) VALUES (:face, :group)"
-                update = " ON CONFLICT (face_id) DO UPDATE SET group_id = :group"
-                self._db.execute(sql + update, {"face": face, "group": group})
-
     def settle(self) -> None:
         """Let groups belong to the one person whom their decided faces are, if these agree.
 
         Only groups with a face that the last act touched: Standing leaves these in touched_face.
         """
         with transaction(self._db):
-            self._db.execute(
-                "UPDATE face_group SET person_id ="
-                " (SELECT iif(min(person_id) = max(person_id), min(person_id), NULL)"
-                " FROM identity JOIN grouping USING (face_id) WHERE group_id = face_group.id)"
-                " WHERE id IN (SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id)"
-            )
+            touched = "SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id"
+            self._db.execute(f"{_SETTLE} WHERE id IN ({touched})")
 
     def members(self, group: int) -> list[int]:
-        """Return the ids of a group's faces."""
-        rows = self._db.execute("SELECT face_id FROM grouping WHERE group_id = ? ORDER BY face_id", [group])
+        """Return the ids of the faces that a group shows: not those that are somebody's or out of the way."""
+        rows = self._db.execute(
+            "SELECT id FROM seen_face WHERE group_id = ? AND person_id IS NULL AND dismissed IS NULL"
+            " ORDER BY id",
+            [group],
+        )
         return [face for (face,) in rows]
+
+
+_SETTLE: Final = (
+    "UPDATE face_group SET person_id = (SELECT iif(min(person_id) = max(person_id), min(person_id), NULL)"
+    " FROM identity JOIN grouping USING (face_id) WHERE group_id = face_group.id)"
+)

@@ -1,13 +1,13 @@
 """The owner's acts, append-only: each is recorded with its decisions, and can be undone and redone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlite_utils import Database
 
 from photoclust.errors import PhotoclustError
-from photoclust.library.fold import Decision, Verdict
+from photoclust.library.fold import Decision, FaceState, Verdict
 from photoclust.library.standing import Standing
 from photoclust.library.store import transaction
 
@@ -93,6 +93,29 @@ class Journal:
         """Return the faces that stand APART, or may be TOGETHER."""
         sql = "SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? ORDER BY id"
         return [(first, second) for first, second in self._db.execute(sql, [verdict.value])]
+
+    def has_decided(self, face: int) -> bool:
+        """Say whether any decision in force is on a face."""
+        sql = "SELECT 1 FROM effective_decision WHERE face_id = :face OR other_face_id = :face LIMIT 1"
+        return self._db.execute(sql, {"face": face}).fetchone() is not None
+
+    def state(self, face: int) -> FaceState:
+        """Return what the decisions on a face come to."""
+        person = self._one("SELECT person_id FROM identity WHERE face_id = ?", face)
+        rows = self._db.execute("SELECT person_id FROM rejection WHERE face_id = ?", [face])
+        rejected = frozenset(who for (who,) in rows)
+        row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
+        return FaceState(person, rejected, None if row is None else Verdict(row[0]))
+
+    def is_drawn(self, face: int) -> bool:
+        """Say whether the owner drew a face."""
+        sql = "SELECT 1 FROM effective_decision WHERE face_id = ? AND kind = 'drawn' LIMIT 1"
+        return self._db.execute(sql, [face]).fetchone() is not None
+
+    def covers(self, faces: Collection[int]) -> list[tuple[int, int]]:
+        """Return the persons whose chosen cover is one of these faces, each with the face."""
+        rows = self._db.execute("SELECT id, cover_id FROM person WHERE cover_id IS NOT NULL ORDER BY id")
+        return [(person, face) for person, face in rows if face in faces]
 
     def rebuild(self) -> None:
         """Fold all decisions anew; changes nothing unless what stands was damaged."""

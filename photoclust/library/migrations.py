@@ -76,6 +76,7 @@ CREATE TABLE face_group (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     person_id INTEGER REFERENCES person (id)
 );
+CREATE INDEX face_group_person ON face_group (person_id) WHERE person_id IS NOT NULL;
 CREATE TABLE grouping (
     face_id INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
     group_id INTEGER NOT NULL REFERENCES face_group (id)
@@ -103,6 +104,7 @@ CREATE INDEX decision_face ON decision (face_id);
 CREATE INDEX decision_other_face ON decision (other_face_id);
 CREATE INDEX decision_person ON decision (person_id);
 CREATE INDEX decision_act ON decision (act_id);
+CREATE INDEX decision_kind ON decision (kind) WHERE kind NOT IN ('is', 'is not');
 CREATE TABLE identity (
     face_id INTEGER PRIMARY KEY REFERENCES face (id),
     person_id INTEGER NOT NULL REFERENCES person (id)
@@ -120,14 +122,16 @@ CREATE TABLE dismissal (
 CREATE VIEW effective_decision AS
 SELECT decision.* FROM decision JOIN act ON act.id = act_id WHERE NOT undone;
 CREATE VIEW seen_face AS
-SELECT face.id, face.photo_id, group_id, coalesce(identity.person_id, face_group.person_id) AS person_id,
+SELECT face.id, face.photo_id, group_id,
+    coalesce(identity.person_id, iif(rejection.face_id IS NULL, face_group.person_id, NULL)) AS person_id,
     identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed,
     min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
 FROM face LEFT JOIN identity ON identity.face_id = face.id
     LEFT JOIN dismissal ON dismissal.face_id = face.id
     LEFT JOIN grouping ON grouping.face_id = face.id
     LEFT JOIN face_group ON face_group.id = group_id
-WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL);
+    LEFT JOIN rejection ON rejection.face_id = face.id AND rejection.person_id = face_group.person_id
+WHERE EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id);
 CREATE TRIGGER decision_is_permanent BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
 CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
@@ -143,28 +147,7 @@ def m001_first_schema(db: Database) -> None:
 
     `act` and `decision` are the journal. What it comes to is kept beside it and can be folded from it
     at any time (fold.py): `identity`, `rejection`, `dismissal`, and the columns of `person`.
-    `seen_face` says whom each face of a photo that has a file is taken for; worth ranks covers.
+    `seen_face` says whom each face of a photo that has a file is taken for: the owner's word, else the
+    person of its group unless the owner said it is not them; worth ranks covers.
     """
     db.executescript(_FIRST_SCHEMA)
-
-
-_NOTHING_READ_WHOLE: Final = """
-CREATE INDEX face_group_person ON face_group (person_id) WHERE person_id IS NOT NULL;
-CREATE INDEX decision_merger ON decision (id) WHERE kind = 'merged';
-DROP VIEW seen_face;
-CREATE VIEW seen_face AS
-SELECT face.id, face.photo_id, group_id, coalesce(identity.person_id, face_group.person_id) AS person_id,
-    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed,
-    min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
-FROM face LEFT JOIN identity ON identity.face_id = face.id
-    LEFT JOIN dismissal ON dismissal.face_id = face.id
-    LEFT JOIN grouping ON grouping.face_id = face.id
-    LEFT JOIN face_group ON face_group.id = group_id
-WHERE EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id);
-"""
-
-
-@MIGRATIONS()
-def m002_nothing_read_whole(db: Database) -> None:
-    """Let an act on one person read neither every group, nor every decision, nor every file."""
-    db.executescript(_NOTHING_READ_WHOLE)

@@ -105,8 +105,9 @@ class Standing:
     def _dismiss_undrawn(self) -> None:
         """Put faces out of the way whose drawing was undone."""
         self._db.execute(
-            "INSERT OR REPLACE INTO dismissal (face_id, kind) SELECT DISTINCT face_id, 'no face' FROM decision"
-            " WHERE kind = 'drawn' AND face_id IN (SELECT id FROM touched_face) AND face_id NOT IN"
+            "INSERT OR REPLACE INTO dismissal (face_id, kind)"
+            " SELECT DISTINCT face_id, 'no face' FROM decision WHERE kind = 'drawn'"
+            " AND face_id IN (SELECT id FROM touched_face) AND face_id NOT IN"
             " (SELECT face_id FROM effective_decision WHERE kind = 'drawn')"
         )
 

@@ -62,6 +62,6 @@ def test_an_image_of_a_face_nobody_stored_is_a_key_error(library: Library) -> No
 
 
 def test_known_content_is_known_only_to_the_models_that_saw_it(library: Library) -> None:
-    number = put(library, "/a.jpg", photo("a", face(1)))
-    assert library.files.photo_of_content("a", SEEN_BY) == number
-    assert library.files.photo_of_content("a", "another model") is None
+    put(library, "/a.jpg", photo("a", face(1)))
+    assert library.files.contents_of_size(1, SEEN_BY) == {"a"}
+    assert library.files.contents_of_size(1, "another model") == frozenset()

@@ -1,0 +1,37 @@
+"""The owner's acts on people: each is one step, journalled, undoable, obeyed by every later grouping.
+
+    finding   who goes by a name, a number, a group's handle
+    naming    name, merge, differ, hide, choose_cover
+    faces     confirm, reject, split, dismiss, allow_together, keep_whole
+    events    the strangers of an event: out of the way and back
+    history   undo, redo
+
+Every act looks and decides in one transaction, so that what was seen is what is decided on.
+"""
+
+from photoclust.people.events import ignore_event, notice_event
+from photoclust.people.faces import allow_together, confirm, dismiss, keep_whole, reject, split
+from photoclust.people.finding import everyone, find, is_group
+from photoclust.people.history import redo, undo
+from photoclust.people.naming import choose_cover, differ, hide, merge, name
+
+__all__ = [
+    "allow_together",
+    "choose_cover",
+    "confirm",
+    "differ",
+    "dismiss",
+    "everyone",
+    "find",
+    "hide",
+    "ignore_event",
+    "is_group",
+    "keep_whole",
+    "merge",
+    "name",
+    "notice_event",
+    "redo",
+    "reject",
+    "split",
+    "undo",
+]

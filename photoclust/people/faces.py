@@ -1,0 +1,90 @@
+"""What the owner says of single faces."""
+
+from collections.abc import Sequence
+
+from photoclust.errors import PhotoclustError
+from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import is_faces
+from photoclust.model import Person
+from photoclust.people.finding import called, checked_name, find, folded, title
+from photoclust.people.making import check_belong, check_exist, made_person, on_faces
+from photoclust.wording import counted
+
+
+def confirm(library: Library, who: str, faces: Sequence[int]) -> Person:
+    """Decide that these faces are this person, whoever they were taken for."""
+    with library.transaction():
+        target = find(library, who)
+        check_exist(library, faces)
+        person, decisions = made_person(library, target)
+        library.journal.record("confirm", f"Confirm {title(target)}", decisions + is_faces(person, faces))
+        return library.census.person(person)
+
+
+def reject(library: Library, who: str, faces: Sequence[int]) -> None:
+    """Decide that these faces of theirs are not this person: they leave at once and never come back.
+
+    Raises PhotoclustError, and changes nothing, when a face is not this person's.
+    """
+    with library.transaction():
+        target = find(library, who)
+        check_belong(library, target, faces)
+        person, decisions = made_person(library, target)
+        decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
+        library.journal.record("reject", f"Not {title(target)}: {counted(len(faces), 'face')}", decisions)
+
+
+def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
+    """Move faces of theirs from a person to a new one, or to the one who has that name already.
+
+    Raises PhotoclustError, and changes nothing, when a face is not this person's.
+    """
+    name = None if new_name is None else checked_name(new_name)
+    with library.transaction():
+        source = find(library, who)
+        check_belong(library, source, faces)
+        old, decisions = made_person(library, source)
+        known = [] if name is None else called(library.census.names(), folded(name))
+        if known == [old]:
+            raise PhotoclustError(f"They are {name}'s already.")
+        new = known[0] if known else library.journal.new_person()
+        decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
+        decisions += is_faces(new, faces)
+        if name is not None and not known:
+            decisions.append(Decision(Verdict.CALLED, person=new, text=name))
+        moved = counted(len(faces), "face")
+        library.journal.record("split", f"Move {moved} from {title(source)}", decisions)
+        return library.census.person(new)
+
+
+def dismiss(library: Library, faces: Sequence[int]) -> None:
+    """Decide that these are no faces: paintings, statues, patterns."""
+    with library.transaction():
+        check_exist(library, faces)
+        summary = f"{counted(len(faces), 'face')} put away as no face"
+        library.journal.record("not a face", summary, on_faces(Verdict.NO_FACE, faces))
+
+
+def allow_together(library: Library, first: int, second: int) -> None:
+    """Decide that two faces may be one person though one photo shows both: a mirror, a collage."""
+    with library.transaction():
+        check_exist(library, (first, second))
+        if first == second or library.faces.photo(first) != library.faces.photo(second):
+            raise PhotoclustError("Only two faces of one photo are kept apart by it; these are not.")
+        decision = Decision(Verdict.TOGETHER, face=first, other_face=second)
+        library.journal.record("together", "Allow two faces of a photo to be one person", [decision])
+
+
+def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:
+    """Decide that a person is one though these faces of theirs look like another's; not asked again."""
+    with library.transaction():
+        target = find(library, who)
+        check_belong(library, target, faces)
+        rest = library.census.face_ids(target.handle) - set(faces)
+        if not rest:
+            raise PhotoclustError(
+                f"These are all of {title(target)}'s faces; name those that look different."
+            )
+        decision = Decision(Verdict.TOGETHER, face=faces[0], other_face=min(rest))
+        library.journal.record("keep whole", f"{title(target)} is one person", [decision])

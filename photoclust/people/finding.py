@@ -1,0 +1,82 @@
+"""Find people by what their owner types: a name, a person's number, a group's handle."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from photoclust.errors import PhotoclustError, UnknownPerson
+from photoclust.library import Library
+from photoclust.model import Person
+
+LONGEST_NAME: Final = 200
+_JOINERS: Final = frozenset("\u200c\u200d")
+"""Zero width, but part of how Persian, Hindi and others are written."""
+
+
+def everyone(library: Library) -> list[Person]:
+    """Return the persons the owner made, then the groups that wait for a name; most faces first."""
+    return [*library.census.persons(), *library.census.groups()]
+
+
+def find(library: Library, text: str) -> Person:
+    """Return the person or group of a handle ("7", "g12") or a name, whatever its case.
+
+    Raises UnknownPerson, naming the nearest, and when two people share the name.
+    """
+    names = library.census.names()
+    wanted = folded(text)
+    matches = [person for person in names if str(person) == wanted] or called(names, wanted)
+    if len(matches) > 1:
+        numbers = ", ".join(map(str, matches))
+        raise UnknownPerson(f"{len(matches)} people are called {text}; say which by number: {numbers}.")
+    if matches:
+        return library.census.person(matches[0])
+    if re.fullmatch(r"g\d{1,15}", wanted) and (group := library.census.group(int(wanted[1:]))):
+        return group
+    raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
+
+
+def is_group(who: Person) -> bool:
+    """Say whether this is clustering's guess rather than a person the owner made."""
+    return who.handle.startswith("g")
+
+
+def title(who: Person) -> str:
+    """Return what a person or group goes by."""
+    return who.name or who.handle
+
+
+def called(names: Mapping[int, str | None], wanted: str) -> list[int]:
+    """Return the numbers of the people of a folded name."""
+    return [person for person, name in names.items() if name is not None and folded(name) == wanted]
+
+
+def folded(name: str) -> str:
+    """Return a name for comparing: one form of Unicode, no case, no space around."""
+    return unicodedata.normalize("NFC", name).casefold().strip()
+
+
+def checked_name(text: str) -> str:
+    """Return a name on one line, composed (NFC), without surrounding space.
+
+    Raises PhotoclustError when nothing is left, when it is too long, and when it looks like the number
+    of a person or group: such a name would stand before who really has it.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(sign if sign.isprintable() or sign in _JOINERS else " " for sign in composed)
+    name = " ".join(visible.split())
+    if not name or len(name) > LONGEST_NAME:
+        raise PhotoclustError(f"A name has 1 to {LONGEST_NAME} characters.")
+    if re.fullmatch(r"g?\d+", name.casefold()):
+        raise PhotoclustError(f"{name} would be mistaken for a person's number; give a name with letters.")
+    return name
+
+
+def _hint(given: Iterable[str | None], wanted: str) -> str:
+    names = {folded(name): name for name in given if name is not None}
+    near = difflib.get_close_matches(wanted, names, n=3, cutoff=0.5)
+    if near:
+        return f"Did you mean {' or '.join(names[each] for each in near)}?"
+    return 'See "photoclust people" for who is there.'

@@ -1,0 +1,53 @@
+"""What the acts share: groups become persons by decisions; faces are who they are said to be."""
+
+from collections.abc import Iterable, Sequence
+
+from photoclust.errors import PhotoclustError
+from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import is_faces
+from photoclust.model import Person
+from photoclust.people.finding import is_group, title
+
+
+def made_person(library: Library, who: Person) -> tuple[int, list[Decision]]:
+    """Return a person's number; of a group, a new person's, and the decisions that make them."""
+    if not is_group(who):
+        return int(who.handle), []
+    person = library.journal.new_person()
+    return person, taken(library, person, who)
+
+
+def taken(library: Library, person: int, other: Person) -> list[Decision]:
+    """Return the decisions that make another person or group this person's."""
+    if not is_group(other):
+        return [Decision(Verdict.MERGED, person=person, other_person=int(other.handle))]
+    group = int(other.handle[1:])
+    faces = library.groups.members(group)
+    library.groups.give(group, person)
+    return is_faces(person, faces)
+
+
+def on_faces(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:
+    """Return one decision a face."""
+    return [Decision(verdict, face=face) for face in faces]
+
+
+def check_exist(library: Library, faces: Sequence[int]) -> None:
+    """Raise PhotoclustError when a number is no face's."""
+    if not faces:
+        raise PhotoclustError("Name at least one face; photoclust show PERSON lists their numbers.")
+    for face in faces:
+        if not library.faces.exists(face):
+            raise PhotoclustError(
+                f"There is no face {face}; photoclust show PERSON lists the numbers of faces."
+            )
+
+
+def check_belong(library: Library, who: Person, faces: Sequence[int]) -> None:
+    """Raise PhotoclustError when a face is not taken for this person: a slip would hurt somebody else."""
+    check_exist(library, faces)
+    theirs = library.census.face_ids(who.handle)
+    for face in faces:
+        if face not in theirs:
+            raise PhotoclustError(f"Face {face} is not one of {title(who)}'s; nothing was changed.")
