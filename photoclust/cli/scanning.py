@@ -58,6 +58,7 @@ def scan_into(library: Library, folders: Sequence[Path], settings: Settings, *, 
         raise ScanStopped(follower.last.done) from error
     remark("Grouping the faces.")
     regroup(library, grouping_rules(settings))
+    library.back_up_daily()
     return _summary(library, follower.last)
 
 

@@ -81,7 +81,9 @@ def _usable(name: str, value: Any) -> bool:
             return _is_triple(value)
         case "std":
             return _is_triple(value) and min(value) > 0
-        case "span":
+        case "same_person_similarity" | "cluster_similarity":
+            return _is_number(value) and -1 <= value <= 1
+        case "span" | "calibration_slope":
             return _is_number(value) and value > 0
         case _:
             return _is_number(value)

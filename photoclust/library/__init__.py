@@ -13,7 +13,7 @@ from photoclust.library.faces import Faces
 from photoclust.library.files import Files
 from photoclust.library.groups import Groups
 from photoclust.library.journal import Journal
-from photoclust.library.store import back_up, open_store, transaction
+from photoclust.library.store import back_up, backups, made_today, open_store, transaction
 
 __all__ = ["Library"]
 
@@ -27,7 +27,8 @@ class Library:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._db = open_store(folder)
+        self._store = open_store(folder)
+        self._db = self._store.db
         self.files = Files(self._db)
         self.faces = Faces(self._db)
         self.groups = Groups(self._db)
@@ -57,9 +58,24 @@ class Library:
         """Copy the library into its backups folder and return the copy's path."""
         return back_up(self._db, self.folder / "backups", "by-hand")
 
+    def back_up_daily(self) -> None:
+        """Copy the library unless today's copy is there."""
+        if not any(made_today(copy) for copy in backups(self.folder / "backups")):
+            back_up(self._db, self.folder / "backups", "daily")
+
+    def forget(self, folder: Path, *, only_offline: bool = False) -> int:
+        """Forget the files below a folder, or those out of reach, and delete their face data; count them.
+
+        What the owner decided stays, and is in force again should the photos come back.
+        """
+        with self.transaction():
+            count = self.files.forget(folder, only_offline=only_offline)
+            self.faces.delete_unseen()
+        return count
+
     def close(self) -> None:
-        """Close the file; the write-ahead log goes with a clean close."""
-        self._db.conn.close()
+        """Close the file; nothing else may be called after."""
+        self._store.close()
 
     def __enter__(self) -> "Library":
         return self

@@ -66,6 +66,16 @@ class Faces:
         with transaction(self._db):
             return self._put(None, photo, face, model)
 
+    def delete_unseen(self) -> None:
+        """Delete embeddings and pictures of faces whose photo has no file; a new look makes them anew."""
+        gone = "SELECT id FROM photo WHERE id NOT IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
+        with transaction(self._db):
+            for table in ("embedding", "face_image", "grouping"):
+                self._db.execute(
+                    f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM face WHERE photo_id IN ({gone}))"
+                )
+            self._db.execute(f"UPDATE photo SET examined_by = '' WHERE id IN ({gone})")
+
     def exists(self, face: int) -> bool:
         """Say whether a number is a face's."""
         return self._db.execute("SELECT 1 FROM face WHERE id = ?", [face]).fetchone() is not None

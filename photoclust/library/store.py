@@ -1,25 +1,28 @@
 """Open, guard and back up the library's one SQLite file."""
 
 import logging
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from sqlite_utils import Database
 
 from photoclust.errors import LibraryError
 from photoclust.library.migrations import APPLICATION_ID, MIGRATIONS
+from photoclust.library.presence import Presence
 
 log = logging.getLogger(__name__)
 
 FILE_NAME: Final = "library.sqlite"
 BUSY_SECONDS: Final = 15.0
+OPENING_SECONDS: Final = 300.0
 KEPT_BACKUPS: Final = 14
+_STAMP: Final = "%Y%m%dT%H%M%S%fZ"
 
 _DAMAGED: Final = "The library is damaged; restore a copy from its backups folder."
 _UNWRITABLE: Final = "The library cannot be written; check the permissions of its folder."
@@ -34,25 +37,38 @@ _SENTENCES: Final = {
 }
 
 
-def open_store(folder: Path) -> Database:
+@dataclass(frozen=True, slots=True)
+class Store:
+    """An open database and the note that it is open."""
+
+    db: Database
+    presence: Presence
+
+    def close(self) -> None:
+        """Close the file; the write-ahead log goes with the last one who closes."""
+        self.db.conn.close()
+        self.presence.end()
+
+
+def open_store(folder: Path) -> Store:
     """Open or create the library in `folder`, sound and up to date, or raise LibraryError.
 
-    A database left by an unclean exit (its write-ahead log is still there) is checked first; one
-    that needs a migration is backed up first.
+    A database that somebody who is gone left open is checked first; one that needs a migration is
+    backed up first.
     """
     path = folder / FILE_NAME
     with _explained():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unclean = _holds_bytes(path.with_name(FILE_NAME + "-wal"))
-        path.touch(mode=0o600)
-        db = Database(sqlite3.connect(path, timeout=BUSY_SECONDS))
-        try:
-            with FileLock(folder / "opening.lock", mode=0o600):
-                _prepare(db, path, check=unclean)
-        except BaseException:
-            db.conn.close()
-            raise
-    return db
+        with FileLock(folder / "opening.lock", timeout=OPENING_SECONDS, mode=0o600):
+            presence = Presence(folder)
+            path.touch(mode=0o600)
+            db = Database(sqlite3.connect(path, timeout=BUSY_SECONDS))
+            try:
+                _prepare(db, path, check=presence.unclean)
+            except BaseException:
+                Store(db, presence).close()
+                raise
+    return Store(db, presence)
 
 
 @contextmanager
@@ -75,8 +91,7 @@ def transaction(db: Database) -> Iterator[None]:
 def back_up(db: Database, folder: Path, why: str) -> Path:
     """Copy the library while it is in use; keep the newest KEPT_BACKUPS copies."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = folder / f"{stamp}-{why}.sqlite"
+    target = folder / f"{datetime.now(UTC).strftime(_STAMP)}-{why}.sqlite"
     part = target.with_suffix(".part")
     part.touch(mode=0o600)
     copy = sqlite3.connect(part)
@@ -84,10 +99,20 @@ def back_up(db: Database, folder: Path, why: str) -> Path:
         db.conn.backup(copy)
     finally:
         copy.close()
-    os.replace(part, target)  # noqa: PTH105 - Path.replace reads like a copy
-    for old in sorted(folder.glob("*.sqlite"))[:-KEPT_BACKUPS]:
+    part.replace(target)
+    for old in backups(folder)[:-KEPT_BACKUPS]:
         old.unlink()
     return target
+
+
+def backups(folder: Path) -> list[Path]:
+    """Return the copies that `back_up` made, oldest first; what else lies there is the owner's."""
+    return sorted(folder.glob("20[0-9][0-9][0-1][0-9][0-3][0-9]T*Z-*.sqlite"))
+
+
+def made_today(copy: Path) -> bool:
+    """Say whether a copy is of today, by UTC."""
+    return copy.name.startswith(datetime.now(UTC).strftime(_STAMP)[:8])
 
 
 def _prepare(db: Database, path: Path, *, check: bool) -> None:
@@ -128,12 +153,10 @@ def _explained() -> Iterator[None]:
             if sign in str(error):
                 raise LibraryError(sentence) from error
         raise
+    except Timeout as error:
+        raise LibraryError(_SENTENCES["locked"]) from error
     except OSError as error:
         raise LibraryError(f"The library's folder cannot be used: {error}.") from error
-
-
-def _holds_bytes(path: Path) -> bool:
-    return path.exists() and path.stat().st_size > 0
 
 
 def _first_value(db: Database, sql: str) -> object:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from photoclust import people
 from photoclust.library import Library
 from tests.cli.conftest import Run
-from tests.made import MODEL, toy_embedder
+from tests.made import MODEL, face, photo, put, toy_embedder
 
 
 def faces_of(run: Run, library: Path, who: str) -> list[int]:
@@ -16,6 +17,13 @@ def faces_of(run: Run, library: Path, who: str) -> list[int]:
 def sizes(run: Run, library: Path) -> dict[str, int]:
     document = run("people", "--library", library, "--json").document
     return {each["name"] or each["handle"]: each["faces"] for each in document["people"] + document["groups"]}
+
+
+def ignore_late(folder: Path) -> None:
+    """Store one more face of the second person, and put it out of the way before it has a group."""
+    with Library(folder) as library:
+        put(library, "/late/late.jpg", photo("late", face(1, 20)))
+        people.ignore_event(library, folder=Path("/late"))
 
 
 @pytest.fixture
@@ -64,6 +72,53 @@ def test_hidden_people_leave_the_list_and_come_back(run: Run, anna: Path) -> Non
     assert "Anna" in run("people", "--library", anna).out
 
 
+def test_whom_the_owner_hid_can_be_listed(run: Run, anna: Path) -> None:
+    assert run("people", "--hidden", "--library", anna).out == "You hid nobody.\n"
+    run("hide", "Anna", "--library", anna)
+    assert run("people", "--library", anna).out.splitlines()[-1] == (
+        f"And 1 person whom you hid: photoclust people --hidden --library {anna}"
+    )
+    lines = run("people", "--hidden", "--library", anna).out.splitlines()
+    assert [line.split()[:2] for line in lines] == [["Who", "Name"], ["1", "Anna"]]
+    document = run("people", "--hidden", "--json", "--library", anna).document
+    assert ([each["handle"] for each in document["people"]], document["groups"]) == (["1"], [])
+
+
+def test_a_face_that_an_undo_brings_back_gets_a_group(run: Run, with_model: Path) -> None:
+    with Library(with_model) as library:
+        put(library, "/album/late.jpg", photo("late", face(1, 20)))
+        people.dismiss(library, [max(each.id for each in library.census.faces())])
+    run("undo", "--library", with_model)
+    assert sizes(run, with_model)["g2"] == 5
+
+
+def test_a_face_that_a_redo_brings_back_gets_a_group(run: Run, with_model: Path) -> None:
+    ignore_late(with_model)
+    with Library(with_model) as library:
+        people.notice_event(library, folder=Path("/late"))
+        people.undo(library)
+    run("redo", "--library", with_model)
+    assert sizes(run, with_model)["g2"] == 5
+
+
+def test_a_face_that_is_noticed_gets_a_group(run: Run, with_model: Path) -> None:
+    ignore_late(with_model)
+    assert run("notice", "--folder", "/late", "--library", with_model).out == "1 face back.\n"
+    assert sizes(run, with_model)["g2"] == 5
+
+
+def test_a_known_person_without_a_group_yet_is_no_stranger(run: Run, with_model: Path) -> None:
+    with Library(with_model) as library:
+        put(library, "/album/late.jpg", photo("late", face(0, 20)))
+    assert "8 faces" in run("ignore", "--folder", "/album", "--library", with_model).out
+    assert sizes(run, with_model) == {"Anna": 5}
+
+
+def test_an_undo_needs_neither_a_model_nor_settings(run: Run, with_model: Path, tmp_path: Path) -> None:
+    (tmp_path / "XDG_CONFIG_HOME" / "Photoclust" / "settings.json").write_text("{")
+    assert run("undo", "--library", with_model).out == "Undone: Name Anna.\n"
+
+
 def test_the_strangers_of_an_event_go_and_come_back(run: Run, anna: Path) -> None:
     assert "8 faces" in run("ignore", "--folder", "/album", "--library", anna).out
     assert sizes(run, anna) == {"Anna": 4}
@@ -105,6 +160,13 @@ def test_questions_are_asked_and_a_no_is_kept(run: Run, with_model: Path) -> Non
         assert len(library.groups.rejections()) == 4
 
 
-def test_two_faces_may_be_let_together(run: Run, anna: Path) -> None:
+def test_faces_of_two_photos_need_no_leave_to_be_together(run: Run, anna: Path) -> None:
     first, second = faces_of(run, anna, "Anna")[:2]
-    assert run("together", first, second, "--library", anna).status == 0
+    outcome = run("together", first, second, "--library", anna)
+    assert outcome.status == 1
+    assert "one photo" in outcome.err
+
+
+def test_a_folder_is_forgotten_and_its_names_are_kept(run: Run, anna: Path) -> None:
+    assert "13 files forgotten" in run("forget", "/album", "--library", anna).out
+    assert sizes(run, anna) == {"Anna": 0}

@@ -7,6 +7,7 @@ import pytest
 
 from photoclust.faces.embed import restore
 from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
 from photoclust.library.groups import GroupingFaces
 from photoclust.library.journal import is_faces
 from tests.made import MODEL, SEEN_BY, embedding, face, photo, put
@@ -65,3 +66,28 @@ def test_known_content_is_known_only_to_the_models_that_saw_it(library: Library)
     put(library, "/a.jpg", photo("a", face(1)))
     assert library.files.contents_of_size(1, SEEN_BY) == {"a"}
     assert library.files.contents_of_size(1, "another model") == frozenset()
+
+
+def test_what_is_forgotten_leaves_no_face_data_and_comes_back_with_its_names(library: Library) -> None:
+    put(library, "/a/1.jpg", photo("a", face(1)))
+    put(library, "/b/2.jpg", photo("b", face(2)))
+    first = stored(library).ids[0]
+    person = library.journal.new_person()
+    called = Decision(Verdict.CALLED, person=person, text="Anna")
+    library.journal.record("name", "Name", [*is_faces(person, [int(first)]), called])
+    assert library.forget(Path("/a")) == 1
+    assert len(stored(library).ids) == 1
+    with pytest.raises(KeyError):
+        library.faces.image(int(first))
+    assert [(each.name, each.faces) for each in library.census.persons()] == [("Anna", 0)]
+    assert library.files.contents_of_size(1, SEEN_BY) == {"b"}
+    put(library, "/a/1.jpg", photo("a", face(1)))
+    assert [(each.name, each.faces) for each in library.census.persons()] == [("Anna", 1)]
+
+
+def test_only_what_is_out_of_reach_is_forgotten_when_asked_so(library: Library) -> None:
+    put(library, "/a/1.jpg", photo("a", face(1)))
+    put(library, "/a/2.jpg", photo("b", face(2)))
+    library.files.mark_offline([Path("/a/1.jpg")])
+    assert library.forget(Path("/a"), only_offline=True) == 1
+    assert len(stored(library).ids) == 1

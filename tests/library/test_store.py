@@ -10,6 +10,7 @@ import pytest
 
 from photoclust.errors import LibraryError
 from photoclust.library import Library
+from photoclust.library.presence import Presence
 from photoclust.library.store import FILE_NAME, KEPT_BACKUPS
 from tests.made import album
 
@@ -65,9 +66,20 @@ def test_damage_after_an_unclean_exit_is_found_on_open(tmp_path: Path) -> None:
     for page in range(3, len(content) // 4096):
         content[page * 4096 : page * 4096 + 64] = os.urandom(64)
     path.write_bytes(content)
-    (tmp_path / f"{FILE_NAME}-wal").write_bytes(b"left by a killed process")
+    (tmp_path / "open" / "999999999-0").touch()  # left by a killed process
     with pytest.raises(LibraryError, match="damaged"):
         Library(tmp_path)
+
+
+def test_somebody_elses_honest_work_is_no_unclean_exit(tmp_path: Path) -> None:
+    with Library(tmp_path) as first:
+        album(first)
+        assert not Presence(tmp_path).unclean
+
+
+def test_a_library_that_was_closed_leaves_no_note(tmp_path: Path) -> None:
+    Library(tmp_path).close()
+    assert list((tmp_path / "open").iterdir()) == []
 
 
 def test_a_migration_is_preceded_by_a_backup(tmp_path: Path) -> None:
@@ -88,6 +100,23 @@ def test_only_the_newest_backups_are_kept(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         copies = [library.back_up() for _ in range(KEPT_BACKUPS + 3)]
     assert sorted((tmp_path / "backups").iterdir()) == copies[3:]
+
+
+def test_the_owners_own_copies_are_left_alone(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        library.back_up()
+        mine = tmp_path / "backups" / "0-mine.sqlite"
+        mine.touch()
+        for _ in range(KEPT_BACKUPS):
+            library.back_up()
+    assert mine.exists()
+
+
+def test_a_day_has_one_daily_backup(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for _ in range(3):
+            library.back_up_daily()
+    assert len(list((tmp_path / "backups").iterdir())) == 1
 
 
 def test_a_backup_opens_as_a_library_with_everything_in_it(tmp_path: Path) -> None:
