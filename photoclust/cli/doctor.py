@@ -15,7 +15,7 @@ from photoclust.cli.printing import print_json, print_line, print_table
 from photoclust.equipment import examination_of
 from photoclust.errors import PhotoclustError
 from photoclust.examine import open_examiner
-from photoclust.faces.session import describe_device
+from photoclust.faces.session import Device, describe_device
 from photoclust.library import Library
 from photoclust.library.store import FILE_NAME
 from photoclust.wording import counted
@@ -100,8 +100,13 @@ def _models() -> Finding:
 
 
 def _device() -> Finding:
+    wanted = settings.load().device
+    if wanted == Device.CPU:
+        return Finding("Device", "cpu: the setting device asks for it.")
     report = describe_device()
-    return Finding("Device", f"{report.device}: {report.reason}", advice=report.advice)
+    good = wanted == Device.AUTO or report.device == wanted
+    because = "" if good else f" The setting device asks for {wanted}."
+    return Finding("Device", f"{report.device}: {report.reason}{because}", good, report.advice)
 
 
 def _library(folder: Path) -> Finding:

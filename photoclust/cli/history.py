@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from photoclust import people
+from photoclust.cli.joining import join_ungrouped
 from photoclust.cli.options import existing_library, json_option, library_option
 from photoclust.cli.printing import print_answer, print_json, print_table
 
@@ -35,6 +36,7 @@ def undo(act: int | None, folder: Path, as_json: bool) -> None:
     """Take back the last thing you did, or ACT, however long ago; what you did since stays."""
     with existing_library(folder) as library:
         taken = people.undo(library, act)
+        join_ungrouped(library)
     print_answer(f"Undone: {taken.summary}.", taken, as_json=as_json)
 
 
@@ -45,4 +47,5 @@ def redo(folder: Path, as_json: bool) -> None:
     """Do again what was just undone."""
     with existing_library(folder) as library:
         taken = people.redo(library)
+        join_ungrouped(library)
     print_answer(f"Done again: {taken.summary}.", taken, as_json=as_json)

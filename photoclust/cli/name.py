@@ -7,6 +7,7 @@ import click
 from photoclust import people
 from photoclust.cli.options import existing_library, json_option, library_option
 from photoclust.cli.printing import print_json, print_line
+from photoclust.model import Person
 from photoclust.wording import counted
 
 
@@ -18,11 +19,22 @@ from photoclust.wording import counted
 def command(person: str, name: str, folder: Path, as_json: bool) -> None:
     """Call PERSON by NAME. PERSON is a name, a number, or a group such as g12.
 
-    The name is kept for good: no later scan or regrouping takes it away.
+    All faces that PERSON shows now are theirs for good: no later scan or regrouping takes them or
+    the name away. A group that gets the name of somebody known becomes part of them. Say which
+    faces are wrong with photoclust reject.
     """
     with existing_library(folder) as library:
-        named = people.name(library, person, name)
+        before, known = people.find(library, person), library.census.names()
+        named = people.name(library, before.handle, name)
     if as_json:
         print_json(named)
     else:
-        print_line(f"{named.name} is in {counted(named.photos, 'photo')}.")
+        print_line(_in_words(before, named, joined=int(named.handle) in known))
+
+
+def _in_words(before: Person, named: Person, *, joined: bool) -> str:
+    """Say who is in how many photos; joined: the person was there before, perhaps under this name."""
+    photos = counted(named.photos, "photo")
+    if joined and before.handle != named.handle:
+        return f"{before.handle} is now part of {named.name}, in {photos}."
+    return f"{named.name} is in {photos}."

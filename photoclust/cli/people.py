@@ -1,11 +1,11 @@
 """`photoclust people`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.options import existing_library, json_option, library_option, on_library
 from photoclust.cli.printing import called, print_json, print_line, print_table
 from photoclust.model import Person, Totals
 from photoclust.wording import counted
@@ -21,9 +21,10 @@ class Everyone:
 
 
 @click.command("people", epilog="Example: photoclust people --json")
+@click.option("--hidden", "only_hidden", is_flag=True, help="List those you hid instead.")
 @library_option
 @json_option
-def command(folder: Path, as_json: bool) -> None:
+def command(only_hidden: bool, folder: Path, as_json: bool) -> None:
     """List who is in the photos: first those with a name, then groups that wait for one.
 
     The first column is what the other commands accept: a person's number, or g and a group's.
@@ -31,21 +32,29 @@ def command(folder: Path, as_json: bool) -> None:
     with existing_library(folder) as library:
         census = library.census
         everyone = Everyone(census.persons(), census.groups(), census.totals())
+    hidden = [person for person in everyone.people if person.hidden]
     if as_json:
-        print_json(everyone)
+        print_json(replace(everyone, people=hidden, groups=[]) if only_hidden else everyone)
+    elif only_hidden:
+        _print_people(hidden, nobody="You hid nobody.")
     else:
-        _print(everyone)
+        _print(everyone, len(hidden), on_library(folder))
 
 
-def _print(everyone: Everyone) -> None:
-    listed = [person for person in (*everyone.people, *everyone.groups) if not person.hidden]
-    if listed:
-        rows = [(person.handle, called(person), person.faces, person.photos) for person in listed]
-        print_table(("Who", "Name", "Faces", "Photos"), rows, right=(2, 3))
-    else:
-        print_line("Nobody yet: no two photos are known to show the same face.")
-    hidden = len(everyone.people) + len(everyone.groups) - len(listed)
+def _print(everyone: Everyone, hidden: int, options: str) -> None:
+    listed = [person for person in everyone.people if not person.hidden]
+    _print_people(
+        [*listed, *everyone.groups], nobody="Nobody yet: no two photos are known to show the same face."
+    )
     if hidden:
-        print_line(f"And {counted(hidden, 'person')} whom you hid.")
+        print_line(f"And {counted(hidden, 'person')} whom you hid: photoclust people --hidden{options}")
     if everyone.totals.strangers:
         print_line(f"And {counted(everyone.totals.strangers, 'face')} like no other.")
+
+
+def _print_people(listed: list[Person], *, nobody: str) -> None:
+    if not listed:
+        print_line(nobody)
+        return
+    rows = [(person.handle, called(person), person.faces, person.photos) for person in listed]
+    print_table(("Who", "Name", "Faces", "Photos"), rows, right=(2, 3))

@@ -1,12 +1,13 @@
 """Print answers: tables and sentences for people, one JSON document for programs."""
 
 import dataclasses
+import io
 import json
 import sys
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import click
 from rich.console import Console
@@ -44,8 +45,16 @@ def print_table(
         table.add_column(title, justify="right" if column in right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(value)) for value in row))
-    width = None if sys.stdout.isatty() else _WIDE
-    Console(file=sys.stdout, width=width, markup=False, highlight=False, emoji=False).print(table)
+    if sys.stdout.isatty():
+        _console(sys.stdout).print(table)
+        return
+    text = io.StringIO()
+    _console(text, _WIDE).print(table)
+    click.echo("\n".join(line.rstrip() for line in text.getvalue().splitlines()))
+
+
+def _console(file: IO[str], width: int | None = None) -> Console:
+    return Console(file=file, width=width, markup=False, highlight=False, emoji=False)
 
 
 def print_line(sentence: str) -> None:

@@ -6,15 +6,16 @@ from pathlib import Path
 import click
 
 from photoclust import settings
-from photoclust.cli.options import json_option, library_option, on_library
+from photoclust.cli.options import NamedPath, json_option, library_option, on_library
 from photoclust.cli.printing import print_json, print_line
 from photoclust.cli.scanning import ScanSummary, scan_into
+from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.wording import counted
 
 
 @click.command("scan", epilog="Example: photoclust scan ~/Pictures /media/camera")
-@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FOLDER...")
+@click.argument("folders", nargs=-1, required=True, type=NamedPath(path_type=Path), metavar="FOLDER...")
 @click.option("--workers", type=click.IntRange(0, 256), help="Reading processes; 0 for one a core.")
 @click.option("--retry", is_flag=True, help="Try the files that were skipped before once more.")
 @library_option
@@ -27,6 +28,9 @@ def command(
     Photos are only read. Each is saved as it is done: Ctrl-C stops the scan, and the same command
     goes on from there. A photo that was scanned before is not opened again.
     """
+    for each in folders:
+        if each.is_file():
+            raise PhotoclustError(f"{each} is a file, not a folder; name the folder that it lies in.")
     chosen = settings.load()
     if workers is not None:
         chosen = dataclasses.replace(chosen, workers=workers)
@@ -51,6 +55,6 @@ def print_summary(summary: ScanSummary, options: str) -> None:
         print_line(f"{counted(totals.skipped, 'file')} skipped; photoclust skipped{options} tells why.")
     if totals.offline:
         print_line(f"{counted(totals.offline, 'file')} out of reach; faces and names are kept.")
-    if summary.first_group is not None:
+    if summary.first_group is not None and (summary.new or not summary.people):
         print_line(f'Next: photoclust name {summary.first_group} "Anna"{options}')
         print_line(f"To see the faces: photoclust report{options}")

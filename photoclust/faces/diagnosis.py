@@ -50,7 +50,7 @@ def _obstacle(seen: Evidence) -> tuple[str, str]:
     if not seen.driver:
         return (
             "No NVIDIA driver was found, so no NVIDIA GPU can be used.",
-            "Nothing, unless this computer has an NVIDIA GPU: then install its driver.",
+            "If this computer has an NVIDIA GPU, install its driver; if not, all is as it should be.",
         )
     if len(seen.packages) > 1:
         return (

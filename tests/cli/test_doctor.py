@@ -1,6 +1,7 @@
 """What doctor says of an installation."""
 
 from pathlib import Path
+from typing import Any
 
 from photoclust import settings
 from photoclust.settings import Settings
@@ -16,6 +17,23 @@ def test_doctor_names_the_device_the_model_and_the_library(run: Run, library: Pa
     assert found["Device"]["found"].split(":")[0] in ("cpu", "cuda")
     assert "toy-1" in found["Models"]["found"]
     assert "12 photos" in found["Library"]["found"]
+
+
+def device(run: Run, folder: Path) -> Any:
+    findings = run("doctor", "--json", "--library", folder).document["findings"]
+    return next(each for each in findings if each["about"] == "Device")
+
+
+def test_doctor_says_that_the_setting_chose_the_cpu(run: Run, tmp_path: Path) -> None:
+    settings.save(Settings(device="cpu"))
+    assert "setting device" in device(run, tmp_path / "none")["found"]
+    assert device(run, tmp_path / "none")["advice"] == ""
+
+
+def test_doctor_says_when_the_device_of_the_setting_does_not_start(run: Run, tmp_path: Path) -> None:
+    settings.save(Settings(device="cuda"))
+    found = device(run, tmp_path / "none")
+    assert found["good"] == found["found"].startswith("cuda")
 
 
 def test_doctor_says_what_does_not_work_and_goes_on(run: Run, tmp_path: Path) -> None:

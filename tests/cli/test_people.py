@@ -24,6 +24,26 @@ def test_a_name_stays(run: Run, library: Path) -> None:
     assert [person["name"] for person in listed["people"]] == ["Anna Schmidt"]
 
 
+def test_a_group_that_gets_a_known_name_is_said_to_be_part_of_them(run: Run, library: Path) -> None:
+    run("name", "g2", "Anna Schmidt", "--library", library)
+    said = run("name", "g3", "anna schmidt", "--library", library).out
+    assert said == "g3 is now part of Anna Schmidt, in 8 photos.\n"
+
+
+def test_a_new_name_for_somebody_known_is_no_joining(run: Run, library: Path) -> None:
+    run("name", "g2", "Anna Schmidt", "--library", library)
+    assert run("name", "anna schmidt", "Anna", "--library", library).out == "Anna is in 4 photos.\n"
+
+
+def test_tables_in_a_pipe_end_where_their_words_end(run: Run, library: Path) -> None:
+    run("name", "g1", "Anna with a name that is long", "--library", library)
+    run("name", "g2", "Bo", "--library", library)
+    for command in ("people", "history", "skipped"):
+        lines = run(command, "--library", library).out.splitlines()
+        assert lines == [line.rstrip() for line in lines]
+        assert len(lines) > 1
+
+
 def test_show_lists_the_photos_of_one_person(run: Run, library: Path) -> None:
     run("name", "g2", "Anna", "--library", library)
     shown = run("show", "anna", "--json", "--library", library).document

@@ -41,6 +41,30 @@ def test_a_scan_as_json_is_one_document(run: Run, album: Path, tmp_path: Path) -
     assert (document["new"], document["groups"], document["totals"]["skipped"]) == (11, 1, 1)
 
 
+def test_nothing_is_next_where_nothing_is_new_and_somebody_has_a_name(
+    run: Run, album: Path, tmp_path: Path
+) -> None:
+    library = tmp_path / "library"
+    run("scan", album, "--library", library)
+    assert "Next: photoclust name g1" in run("scan", album, "--library", library).out
+    run("name", "g1", "Eileen", "--library", library)
+    assert "Next:" not in run("scan", album, "--library", library).out
+
+
+def test_an_empty_name_of_a_folder_is_wrong_use(run: Run, album: Path, tmp_path: Path) -> None:
+    outcome = run("scan", "", "--library", tmp_path / "library")
+    assert outcome.status == 2
+    assert "name is empty" in outcome.err
+    assert run("scan", album, "--library", "").status == 2
+
+
+def test_a_file_is_no_folder(run: Run, album: Path, tmp_path: Path) -> None:
+    outcome = run("scan", album, album / "0.jpg", "--library", tmp_path / "library")
+    assert outcome.status == 1
+    assert f"{album / '0.jpg'} is a file, not a folder" in outcome.err
+    assert not (tmp_path / "library").exists()
+
+
 def test_a_folder_that_is_not_there_is_a_sentence(run: Run, album: Path, tmp_path: Path) -> None:
     outcome = run("scan", tmp_path / "none", "--library", tmp_path / "library")
     assert outcome.status == 1
