@@ -104,7 +104,7 @@ def _device() -> Finding:
     if wanted == Device.CPU:
         return Finding("Device", "cpu: the setting device asks for it.")
     report = describe_device()
-    good = wanted == Device.AUTO or report.device == wanted
+    good = wanted in (Device.AUTO, report.device)
     because = "" if good else f" The setting device asks for {wanted}."
     return Finding("Device", f"{report.device}: {report.reason}{because}", good, report.advice)
 
