@@ -96,7 +96,7 @@ def real_library(*, model: Path | None, embeddings: Path | None, cache: Path, se
     if embeddings is not None:
         vectors = np.load(embeddings, mmap_mode="r")[[crop.row for crop in crops]]
     elif model is not None:
-        vectors = _cached(folder, crops, model, cache)
+        vectors = embedded(folder, crops, model, cache)
     else:
         raise ValueError("real faces need --model or --embeddings")
     names = np.array([crop.person for crop in crops])
@@ -104,7 +104,7 @@ def real_library(*, model: Path | None, embeddings: Path | None, cache: Path, se
     return Library(np.asarray(vectors, dtype=np.float32), people, made_up_photos(people, seed))
 
 
-def _cached(folder: Path, crops: list[Crop], model: Path, cache: Path) -> Floats:
+def embedded(folder: Path, crops: list[Crop], model: Path, cache: Path) -> Floats:
     """Embed the faces, once a model."""
     digest = hashlib.sha256(model.read_bytes()).hexdigest()[:16]
     stored = cache / f"clustering-{digest}-{len(crops)}.npy"
@@ -148,14 +148,14 @@ def made_up_photos(people: Numbers, seed: int) -> Numbers:
     return photos
 
 
-def made_up_library(count: int, seed: int, dimension: int = 128) -> Library:
-    """Draw people of heavy-tailed sizes, the largest with 8 % of all faces, and their faces.
+def made_up_library(count: int, seed: int, dimension: int = 128, *, tail: float = 0.8) -> Library:
+    """Draw people of heavy-tailed sizes (Pareto's exponent: tail), 8 % of all at most, and their faces.
 
     Faces scatter around their person's direction; how far differs from face to face, so that each person has
     clear ones and odd ones.
     """
     random = np.random.default_rng(seed)
-    sizes = np.minimum(np.ceil(random.pareto(0.8, count)), 0.08 * count).astype(np.int64)
+    sizes = np.minimum(np.ceil(random.pareto(tail, count)), 0.08 * count).astype(np.int64)
     people = np.repeat(np.arange(count), np.maximum(sizes, 1))[:count]
     centres = _directions(random, int(people.max()) + 1, dimension)
     likeness = np.clip(random.beta(6, 3, count), 0.15, 0.95).astype(np.float32)[:, None]
