@@ -18,6 +18,7 @@ from photoclust.cluster.neighbours import pairs_above
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
+from photoclust.library.census import SMALLEST_GROUP
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids
 from photoclust.regroup import GroupingRules, Pairs, constraints_of, contract_of, cut
@@ -50,13 +51,14 @@ class TwoPeople:
 
 
 def same_people(library: Library, rules: GroupingRules, *, most: int = 50) -> list[SamePerson]:
-    """Return the pairs of people, groups and single faces that may be one, likeliest first.
+    """Return the pairs of people and groups that may be one, likeliest first.
 
-    Two persons with names are never asked about: the owner knows them. Raises ModelError for a model
+    Two persons are never asked about: the owner knows them; nor is anybody hidden, nor a face like no
+    other. Raises ModelError for a model
     that never scanned here.
     """
     contract = contract_of(library, rules.model)
-    crowd = _Crowd(library.groups.faces(rules.model), library.census.group_owners())
+    crowd = _Crowd.of(library, rules)
     pairs = pairs_above(crowd.means, crowd.means, cut(contract, LOOSEST))
     first, second = pairs.first, pairs.second - len(crowd.keys)
     once = first < second
@@ -77,8 +79,8 @@ def same_people(library: Library, rules: GroupingRules, *, most: int = 50) -> li
 def two_people(library: Library, rules: GroupingRules, *, most: int = 20) -> list[TwoPeople]:
     """Return the people and groups whose faces fall apart in two, likeliest first."""
     calibration = _calibration(contract_of(library, rules.model))
-    found = library.groups.faces(rules.model)
-    crowd = _Crowd(found, library.census.group_owners())
+    crowd = _Crowd.of(library, rules)
+    found = crowd.found
     together = {frozenset(pair) for pair in library.journal.pairs(Verdict.TOGETHER)}
     questions = []
     for place in range(len(crowd.keys)):
@@ -94,19 +96,26 @@ def two_people(library: Library, rules: GroupingRules, *, most: int = 20) -> lis
 
 
 class _Crowd:
-    """People and groups by what their faces have in common.
+    """People and groups of two faces or more by what their faces have in common; nobody hidden.
 
     keys: (C,) minus the id of a person, or the id of a group. member: (N,) the place in `keys` of each
-    face, -1 for a face without a group. means: (C, D) mean embeddings, so that the product of two is
+    face, -1 for one that is left out. means: (C, D) mean embeddings, so that the product of two is
     the average similarity of their faces.
     """
 
-    def __init__(self, found: GroupingFaces, owners: dict[int, int]) -> None:
+    @classmethod
+    def of(cls, library: Library, rules: GroupingRules) -> "_Crowd":
+        hidden = {int(person.handle) for person in library.census.persons() if person.hidden}
+        return cls(library.groups.faces(rules.model), library.census.group_owners(), hidden)
+
+    def __init__(self, found: GroupingFaces, owners: dict[int, int], hidden: set[int]) -> None:
         owner = np.array([owners.get(group, NOBODY) for group in found.groups.tolist()], dtype=np.int64)
         person = np.where(found.persons != NOBODY, found.persons, owner)
         key = np.where(person != NOBODY, -person, found.groups)
-        self.keys, self.member = _numbered(key)
-        self._found = found
+        keys, where, sizes = np.unique(key, return_inverse=True, return_counts=True)
+        left_out = (sizes < SMALLEST_GROUP) | np.isin(-keys, list(hidden))
+        self.keys, self.member = _numbered(np.where(left_out[where], NOBODY, key))
+        self.found = found
         self._sizes = np.bincount(self.member[self.member >= 0], minlength=len(self.keys))
         known = self.member >= 0
         self.means: Embeddings = np.zeros((len(self.keys), found.codes.shape[1]), dtype=np.float32)
@@ -125,9 +134,10 @@ class _Crowd:
 
     def forbidden(self, library: Library) -> set[tuple[int, int]]:
         """Return the pairs of places that the owner, or a photo which shows both, holds apart."""
-        rules = constraints_of(library, self._found)
-        pairs = np.concatenate([rules.apart, photo_pairs(self._found.photos)])
+        rules = constraints_of(library, self.found)
+        pairs = np.concatenate([rules.apart, photo_pairs(self.found.photos)])
         places: Pairs = np.sort(self.member[pairs], axis=1)
+        places = places[places[:, 0] >= 0]
         return {(int(one), int(other)) for one, other in places}
 
 

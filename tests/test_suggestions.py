@@ -84,6 +84,18 @@ def test_who_stands_side_by_side_in_a_photo_is_not_asked_about(library: Library)
     assert asked(library) == []
 
 
+def test_nobody_hidden_is_asked_about(library: Library) -> None:
+    (question,) = same_people(library, RULES)
+    people.hide(library, question.first)
+    assert asked(library) == []
+
+
+def test_a_face_like_no_other_is_not_asked_about(library: Library) -> None:
+    put(library, "/alone.jpg", photo("alone", aged(2, 77, 0.38)))
+    regroup(library, RULES)
+    assert len(asked(library)) == 1
+
+
 def test_a_person_merged_of_two_is_seen_to_be_two(library: Library) -> None:
     people.merge(library, "g1", ["g3"])
     (question,) = two_people(library, RULES)
