@@ -1,0 +1,40 @@
+"""`photoclust regroup`."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from photoclust import settings
+from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.printing import print_json, print_line
+from photoclust.equipment import grouping_rules
+from photoclust.regroup import Regrouping, preview
+from photoclust.regroup import regroup as regroup_library
+from photoclust.wording import counted
+
+
+@click.command("regroup", epilog="Example: photoclust regroup --preview --strictness 0.5")
+@click.option("--preview", "only_preview", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--strictness", type=click.FloatRange(-1, 1), help="From -1, loose, to 1, strict.")
+@library_option
+@json_option
+def regroup(only_preview: bool, strictness: float | None, folder: Path, as_json: bool) -> None:
+    """Group all faces anew. Names, merges and all else you said stay."""
+    rules = grouping_rules(settings.load())
+    if strictness is not None:
+        rules = replace(rules, strictness=strictness)
+    with existing_library(folder) as library:
+        change = preview(library, rules) if only_preview else regroup_library(library, rules)
+    if as_json:
+        print_json(change)
+    else:
+        print_line(_in_words(change, "would move" if only_preview else "moved"))
+
+
+def _in_words(change: Regrouping, moved: str) -> str:
+    faces, groups = counted(change.faces, "face"), counted(change.groups, "group")
+    return (
+        f"{faces} in {groups}: {counted(change.moved, 'face')} {moved},"
+        f" {counted(change.gaining, 'person')} gained faces, {change.emptied} names lost."
+    )

@@ -1,0 +1,75 @@
+"""What is asked at the command line, in names, with a photo of each side and the answers to choose from."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from photoclust import settings
+from photoclust.faces.embed import quantise
+from photoclust.library import Library
+from photoclust.model import Face
+from photoclust.regroup import GroupingRules, regroup
+from photoclust.settings import Settings
+from tests.cli.conftest import Run
+from tests.made import MODEL, embedding, face, photo, put, toy_embedder
+
+
+def aged(shot: int) -> Face:
+    """Make a face of somebody grown up who is hardly like the child that person 1 is."""
+    mixed = 0.38 * embedding(1, shot) + 0.62 * embedding(1001, shot)
+    return replace(face(1, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Anna as a child, and a group that she may be."""
+    settings.save(Settings(model=str(toy_embedder(tmp_path / "made.onnx", identity=MODEL))))
+    folder = tmp_path / "library"
+    with Library(folder) as made:
+        for shot in range(4):
+            put(made, f"/child/{shot}.jpg", photo(f"a{shot}", face(1, shot)))
+            put(made, f"/adult/{shot}.jpg", photo(f"b{shot}", aged(10 + shot)))
+        regroup(made, GroupingRules(MODEL))
+    return folder
+
+
+@pytest.fixture
+def anna(run: Run, library: Path) -> str:
+    """The handle of the child, once she has a name."""
+    with Library(library) as made:
+        (group,) = {each.handle for each in made.census.faces() if "child" in str(each.paths[0])}
+    handle: str = run("name", group or "", "Anna", "--json", "--library", library).document["handle"]
+    return handle
+
+
+def test_people_are_called_by_name_and_each_side_shows_a_photo(run: Run, library: Path, anna: str) -> None:
+    (same,) = run("suggest", "--json", "--library", library).document["same"]
+    sides = {same["first"]["handle"]: same["first"], same["second"]["handle"]: same["second"]}
+    child = sides.pop(anna)
+    ((group, adult),) = sides.items()
+    assert (child["name"], adult["name"]) == ("Anna", None)
+    assert child["photo"].startswith("/child/")
+    assert adult["photo"].startswith("/adult/")
+    out = run("suggest", "--library", library).out
+    assert {f"  Anna: {child['photo']}", f"  {group}: {adult['photo']}"} <= set(out.splitlines())
+    assert f"merge {same['first']['handle']} {same['second']['handle']} --library {library}" in out
+
+
+def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, anna: str) -> None:
+    with Library(library) as made:
+        adults = sorted(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
+    run("confirm", "Anna", *adults, "--library", library)
+    (two,) = run("suggest", "--json", "--library", library).document["two"]
+    sides = {Path(two["rest"]["photo"]).parent.name, Path(two["part"]["photo"]).parent.name}
+    assert sides == {"child", "adult"}
+    out = run("suggest", "--library", library).out
+    assert "Anna is two." in out
+    assert f"photoclust split {anna} " in out
+
+
+def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:
+    (same,) = run("suggest", "--json", "--library", library).document["same"]
+    run("differ", same["first"]["handle"], same["second"]["handle"], "--library", library)
+    assert run("suggest", "--library", library).out == "There is nothing to ask.\n"
