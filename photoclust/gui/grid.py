@@ -54,7 +54,9 @@ class Grid(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width among as many columns as fit."""
-        width = self.viewport().width() - 1
+        # QListView lays out as if the scroll bar were there, whether it is or not.
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self.width() - _MARGIN - bar - 2 * self.frameWidth() - 2
         columns = max(1, width // self._cell.width())
         self.setGridSize(QSize(width // columns, self._cell.height()))
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """The menu bar, and the list of keys that F1 shows."""
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
@@ -27,13 +27,13 @@ class Menus:
         self.redo = action(window, tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
         self.shortcuts = action(window, tr("Keyboard shortcuts"), ["F1", "?"], lambda: None)
 
-    def fill(self, people: PeoplePage, person: PersonPage) -> None:
-        """Put the actions of the window and its pages into the menu bar."""
+    def fill(self, people: PeoplePage, person: PersonPage, pages: QStackedWidget) -> None:
+        """Put the actions of the window and its pages into the menu bar; a page's menu serves that page."""
         tr = self._window.tr
         self._menu(tr("&File"), self.add_folder, self.look_again, self.skipped, None, self.quit)
         self._menu(tr("&Edit"), self.undo, self.redo, None, people.find_name)
-        self._menu(tr("&People"), *_people_actions(people))
-        self._menu(tr("&Faces"), *_face_actions(person))
+        of_people = self._menu(tr("&People"), *_people_actions(people))
+        of_faces = self._menu(tr("&Faces"), *_face_actions(person))
         self._menu(tr("&Help"), self.shortcuts)
         chapters = (
             Chapter(
@@ -44,19 +44,32 @@ class Menus:
             Chapter(tr("One person"), _face_actions(person)),
         )
         self.shortcuts.triggered.connect(lambda: ShortcutsDialog(chapters, self._window).open())
+        _tie(pages, people, of_people)
+        _tie(pages, person, of_faces)
 
     def follow_journal(self) -> None:
         """Say in the menu what undo and redo would do."""
         _say(self.undo, self._window.tr("Undo"), self._acts.to_undo())
         _say(self.redo, self._window.tr("Redo"), self._acts.to_redo())
 
-    def _menu(self, title: str, *entries: QAction | None) -> None:
+    def _menu(self, title: str, *entries: QAction | None) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
             else:
                 menu.addAction(entry)
+        return menu
+
+
+def _tie(pages: QStackedWidget, page: QWidget, menu: QMenu) -> None:
+    """Let a menu be opened only while its page is shown."""
+
+    def follow() -> None:
+        menu.menuAction().setEnabled(pages.currentWidget() is page)
+
+    pages.currentChanged.connect(lambda _index: follow())
+    follow()
 
 
 def _people_actions(page: PeoplePage) -> tuple[QAction, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from photoclust.people import LONGEST_NAME
+from photoclust.people.finding import LONGEST_NAME
 
 Names = Callable[[], Sequence[str]]
 

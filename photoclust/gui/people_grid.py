@@ -64,7 +64,8 @@ class PeopleGrid(Grid):
         """Show on whom the drop would be."""
         super().dragMoveEvent(event)
         below = self.indexAt(event.position().toPoint())
-        self._show_drop(below.row() if event.isAccepted() and below.isValid() else _NOWHERE)
+        on_other = below.isValid() and below.row() not in self.chosen_rows()
+        self._show_drop(below.row() if on_other and event.isAccepted() else _NOWHERE)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """Show that the drag is elsewhere."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from photoclust import people
 from photoclust.gui import texts
 from photoclust.gui.acts import Acts
 from photoclust.gui.arranging import names
@@ -19,6 +18,7 @@ from photoclust.gui.jobs import Jobs
 from photoclust.gui.menus import Menus
 from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.person_page import PersonPage
+from photoclust.gui.reading import Gathering, Reading, gather
 from photoclust.gui.regrouping import Regrouping
 from photoclust.gui.scan_bar import ScanBar
 from photoclust.gui.scanning import Scanning
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.scan_bar = ScanBar()
         self.scanning = Scanning(workshop, self.jobs, self.scan_bar, self)
+        self.reading = Reading(workshop.library, self.jobs, self)
         self.regrouping = Regrouping(workshop, self.jobs, self)
         self.menus = Menus(self, self.acts)
         self._lay_out()
@@ -61,9 +62,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def refresh(self) -> None:
-        """Show what the library holds now."""
-        self._everyone = people.everyone(self._library)
-        totals = self._library.census.totals()
+        """Show what the library holds now, after an act."""
+        self.reading.overtake()
+        self._show(gather(self._library))
+
+    @Slot(object)
+    def _show(self, found: Gathering) -> None:
+        self._everyone, totals = found.everyone, found.totals
         self.people.show_people(self._everyone, totals)
         self.menus.follow_journal()
         self.menus.skipped.setEnabled(totals.skipped > 0)
@@ -165,7 +170,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.scan_bar)
         self.scan_bar.hide()
         self.setCentralWidget(middle)
-        self.menus.fill(self.people, self.person)
+        self.menus.fill(self.people, self.person, self.pages)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect_work(self) -> None:
@@ -175,8 +180,9 @@ class MainWindow(QMainWindow):
         self.acts.told.connect(self.say)
         self.acts.refused.connect(self.boundary.explain)
         self.acts.turned_back.connect(self._regroup)
-        self.regrouping.ended.connect(self.refresh)
-        self.scanning.grew.connect(self.refresh)
+        self.regrouping.ended.connect(self.reading.ask)
+        self.scanning.grew.connect(self.reading.ask)
+        self.reading.arrived.connect(self._show)
         self.scanning.ended.connect(self._end_scan)
         self.scan_bar.skipped_wanted.connect(self.show_skipped)
         self.scan_bar.device_wanted.connect(self.show_device)
@@ -257,7 +263,7 @@ class MainWindow(QMainWindow):
     @Slot(object, bool)
     def _end_scan(self, last: ScanStep | None, stopped: bool) -> None:
         self.people.show_scanning(scanning=False)
-        self.refresh()
+        self.reading.ask()
         if last is None:
             return
         if stopped:

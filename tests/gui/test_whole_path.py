@@ -1,7 +1,11 @@
 """The way of somebody who never saw Photoclust: choose a folder, name, merge, reject, undo, come back."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -15,8 +19,32 @@ from photoclust.gui.growing import Workshop
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.window import MainWindow
 from photoclust.regroup import GroupingRules
-from tests.gui.conftest import DEVICE, dialog, inline_workers, leave, named
+from tests.gui.conftest import DEVICE, Inline, dialog, inline_workers, leave, named
 from tests.made import TOY, astronaut, save, toy_embedder
+
+
+class Withholding(Inline):
+    """Looks at some photos at once, and at the others when it is told to."""
+
+    def __init__(self, at_once: int) -> None:
+        self.at_once = at_once
+        self._waiting: list[tuple[Future[Any], Callable[[], Future[Any]]]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.at_once -= 1
+        if self.at_once >= 0:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[Any] = Future()
+        future.set_running_or_notify_cancel()
+        self._waiting.append((future, lambda: super(Withholding, self).submit(fn, *args, **kwargs)))
+        return future
+
+    def give_the_rest(self) -> None:
+        """Look at the others now."""
+        for future, look in self._waiting:
+            looked = look()
+            error = looked.exception()
+            future.set_result(looked.result()) if error is None else future.set_exception(error)
 
 
 @pytest.fixture
@@ -52,7 +80,7 @@ def test_the_whole_way(
     choose(window, photos, qtbot)
     people = window.people.grid.people
     qtbot.waitUntil(lambda: not window.scanning.is_running, timeout=60_000)
-    assert [person.faces for person in people.rows] == [4, 4]
+    qtbot.waitUntil(lambda: [person.faces for person in people.rows] == [4, 4])
     assert window.menus.skipped.isEnabled()
 
     window.acts.name(people.rows[0].handle, "Eileen")
@@ -89,27 +117,31 @@ def test_people_appear_while_the_scan_still_runs(
 ) -> None:
     monkeypatch.setattr(growing, "SECONDS_BETWEEN_JOINS", 0.0)
     monkeypatch.setattr(growing, "SHARE_OF_TIME", 1000.0)
-    window = open_window(work)
-    seen_while_scanning: list[int] = []
-    window.people.grid.people.rowsInserted.connect(
-        lambda: seen_while_scanning.append(window.scanning.is_running)
-    )
+    some = Withholding(at_once=6)
+    window = open_window(replace(work, workers=lambda _examination: nullcontext(some)))
     window.scan([photos])
-    qtbot.waitUntil(lambda: not window.scanning.is_running, timeout=60_000)
-    assert seen_while_scanning[0]
+    people = window.people.grid.people
+    qtbot.waitUntil(lambda: bool(people.rows), timeout=60_000)
+    assert window.scanning.is_running
+    some.give_the_rest()
+    qtbot.waitUntil(lambda: [person.faces for person in people.rows] == [4, 4], timeout=60_000)
 
 
 def test_a_stopped_scan_keeps_what_it_saved_and_goes_on_later(
     open_window: Callable[[Workshop], MainWindow], work: Workshop, photos: Path, qtbot: QtBot
 ) -> None:
-    window = open_window(work)
+    some = Withholding(at_once=3)
+    window = open_window(replace(work, workers=lambda _examination: nullcontext(some)))
     window.scan([photos])
-    qtbot.waitUntil(lambda: window.scan_bar.bar.value() > 0, timeout=60_000)
+    qtbot.waitUntil(lambda: window.scan_bar.bar.value() == 3, timeout=60_000)
     window.scan_bar.stop.click()
+    some.give_the_rest()
     qtbot.waitUntil(lambda: not window.scanning.is_running, timeout=60_000)
+    qtbot.waitUntil(window.menus.look_again.isEnabled)
+    some.at_once = 99
     window.menus.look_again.trigger()
     qtbot.waitUntil(lambda: not window.scanning.is_running, timeout=60_000)
-    assert [person.faces for person in window.people.grid.people.rows] == [4, 4]
+    qtbot.waitUntil(lambda: [person.faces for person in window.people.grid.people.rows] == [4, 4])
 
 
 def choose(window: MainWindow, folder: Path, qtbot: QtBot) -> None:

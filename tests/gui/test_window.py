@@ -76,6 +76,13 @@ def test_a_bug_is_shown_with_details_and_logged_without_what_it_said(
     box.close()
 
 
+def test_a_menu_serves_the_page_that_is_shown(window: MainWindow) -> None:
+    of_people, of_faces = window.menuBar().actions()[2:4]
+    assert (of_people.isEnabled(), of_faces.isEnabled()) == (True, False)
+    window.open_person(window.people.grid.people.rows[0].handle)
+    assert (of_people.isEnabled(), of_faces.isEnabled()) == (False, True)
+
+
 def test_the_list_of_keys_opens(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.shortcuts.trigger()
     dialog(window, ShortcutsDialog, qtbot).close()
