@@ -64,6 +64,10 @@ class EmbedderContract:
         return cls(**{**given, "mean": tuple(given["mean"]), "std": tuple(given["std"])})
 
 
+_LEAST: Final = {"span": 0, "calibration_slope": 0, "same_person_similarity": -1, "cluster_similarity": -1}
+_MOST: Final = {"same_person_similarity": 1, "cluster_similarity": 1}
+
+
 def _check(given: dict[str, Any]) -> None:
     """Raise ValueError naming the first value that no embedder could be used with."""
     for name, value in given.items():
@@ -72,21 +76,13 @@ def _check(given: dict[str, Any]) -> None:
 
 
 def _usable(name: str, value: Any) -> bool:
-    match name:
-        case "id" | "title" | "licence" | "training":
-            return isinstance(value, str)
-        case "version" | "input_size" | "dimension":
-            return isinstance(value, int) and value > 0
-        case "mean":
-            return _is_triple(value)
-        case "std":
-            return _is_triple(value) and min(value) > 0
-        case "same_person_similarity" | "cluster_similarity":
-            return _is_number(value) and -1 <= value <= 1
-        case "span" | "calibration_slope":
-            return _is_number(value) and value > 0
-        case _:
-            return _is_number(value)
+    if name in ("id", "title", "licence", "training"):
+        return isinstance(value, str)
+    if name in ("mean", "std"):
+        return _is_triple(value) and (name == "mean" or min(value) > 0)
+    if name in ("version", "input_size", "dimension"):
+        return isinstance(value, int) and value > 0
+    return _is_number(value) and _LEAST.get(name, -math.inf) < value <= _MOST.get(name, math.inf)
 
 
 def _is_triple(value: object) -> bool:
