@@ -89,6 +89,19 @@ def test_blurred_doubtful_and_profile_faces_begin_no_group_either(
     assert sorted(counts(library).values()) == [4, 4, 4]
 
 
+def test_a_person_looked_up_is_the_one_in_the_list(library: Library) -> None:
+    put(library, "/album/new.jpg", photo("new", face(0, shot=99)))
+    anna = people.name(library, "g1", "Anna")
+    people.merge(library, anna.handle, ["g2"])
+    people.hide(library, "g3")
+    last = [each.id for each in library.census.faces(anna.handle)][-1]
+    people.choose_cover(library, "Anna", last)
+    group(library)
+    listed = people.everyone(library)
+    assert len(listed) == 2
+    assert [people.find(library, person.handle) for person in listed] == listed
+
+
 def test_merging_groups_holds_though_their_faces_are_unlike(library: Library) -> None:
     merged = people.merge(library, "g1", ["g2"])
     group(library)
