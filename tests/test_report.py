@@ -1,6 +1,7 @@
 """The report holds all it shows, loads nothing, and stays small."""
 
 import base64
+from collections import defaultdict
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -25,14 +26,20 @@ class Page(HTMLParser):
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str | None]] = []
         self.text = ""
+        self.opened = ""
+        self.classed: defaultdict[str, list[str]] = defaultdict(list)
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
         self.attributes += attrs
+        self.opened = dict(attrs).get("class") or ""
 
     def handle_data(self, data: str) -> None:
         self.text += data
+        if self.opened:
+            self.classed[self.opened].append(data)
+            self.opened = ""
 
     def values(self, name: str) -> list[str]:
         return [value or "" for key, value in self.attributes if key == name]
@@ -78,6 +85,22 @@ def test_links_lead_to_people_on_the_page(library: Library) -> None:
 def test_the_person_with_most_faces_comes_first(library: Library) -> None:
     largest = max(library.census.groups(), key=lambda group: group.faces)
     assert page(library).values("id")[0] == largest.handle
+
+
+def test_what_commands_take_is_on_the_page(library: Library) -> None:
+    """The handle is in the overview and in the section; the number is under every face."""
+    people.name(library, "g1", "Anna")
+    shown = page(library)
+    for who in people.everyone(library):
+        assert shown.classed["who"].count(who.handle) == 2
+    assert {str(each.id) for each in library.census.faces()} == set(shown.classed["face"])
+    (best, *_) = sorted(people.everyone(library), key=lambda each: -each.faces)
+    assert f"photoclust reject {best.handle} " in shown.text
+
+
+def test_an_empty_page_does_not_say_how_faces_are_rejected(tmp_path: Path) -> None:
+    with Library(tmp_path / "empty") as empty:
+        assert "reject" not in page(empty).text
 
 
 def test_names_and_paths_are_inert(library: Library) -> None:
