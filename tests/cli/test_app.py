@@ -1,8 +1,11 @@
 """The command itself: help, exit statuses, and the one boundary where bugs end."""
 
+import json
 import logging
+import re
 import subprocess
 import sys
+from dataclasses import Field, fields
 from pathlib import Path
 
 import click
@@ -11,6 +14,7 @@ import pytest
 from photoclust import __version__
 from photoclust.cli import people
 from photoclust.cli.app import COMMANDS, app
+from photoclust.settings import Settings
 from tests.cli.conftest import Run
 
 
@@ -37,6 +41,21 @@ def test_a_command_goes_by_the_name_that_help_lists(name: str) -> None:
     command = app.get_command(click.Context(app), name)
     assert command is not None
     assert command.name == name
+
+
+@pytest.fixture(scope="module")
+def readme() -> str:
+    return (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_readme_lists_every_command(name: str, readme: str) -> None:
+    assert re.search(rf"^\| .*`{name}[ `\]].* \| .+ \|$", readme, re.MULTILINE)
+
+
+@pytest.mark.parametrize("setting", fields(Settings), ids=lambda setting: setting.name)
+def test_the_readme_lists_every_setting_as_it_comes(setting: Field[object], readme: str) -> None:
+    assert f"| `{setting.name}` | `{json.dumps(setting.default)}` |" in readme
 
 
 def test_help_loads_no_numerical_library() -> None:
