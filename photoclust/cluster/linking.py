@@ -3,6 +3,7 @@
 import numpy as np
 
 from photoclust.cluster.agglomerate import Linkage, agglomerate
+from photoclust.cluster.approximate import approximate_graph, pays
 from photoclust.cluster.arrays import Labels, Mask
 from photoclust.cluster.constraints import forbidden_pairs
 from photoclust.cluster.faces import Faces
@@ -56,5 +57,6 @@ def counted(faces: Faces, node: Labels, which: Mask) -> Nodes:
 def graph_of(faces: Faces, which: Mask, *, similarity: float, neighbours: int) -> Graph:
     """Return the neighbours of `which` (N,) of the faces among themselves, on all faces."""
     chosen = np.flatnonzero(which)
-    graph = neighbour_graph(faces.embeddings[chosen], floor=similarity, neighbours=neighbours)
+    search = approximate_graph if pays(len(chosen)) else neighbour_graph
+    graph = search(faces.embeddings[chosen], floor=similarity, neighbours=neighbours)
     return graph.placed(chosen, len(which))
