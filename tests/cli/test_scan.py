@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import ImageOps
 
 from photoclust import settings
 from photoclust.settings import Settings
@@ -45,7 +46,9 @@ def test_nothing_is_next_where_nothing_is_new_and_somebody_has_a_name(
     run: Run, album: Path, tmp_path: Path
 ) -> None:
     library = tmp_path / "library"
-    run("scan", album, "--library", library)
+    for number in range(2):
+        save(ImageOps.mirror(astronaut(1 - number / 50)), album / f"mirrored-{number}.jpg")
+    assert "2 groups without a name" in run("scan", album, "--library", library).out
     assert "Next: photoclust name g1" in run("scan", album, "--library", library).out
     run("name", "g1", "Eileen", "--library", library)
     assert "Next:" not in run("scan", album, "--library", library).out
