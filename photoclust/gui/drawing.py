@@ -13,6 +13,7 @@ _HOVER: Final = 0.06
 _CHOSEN: Final = 0.2
 _BLANK: Final = 0.10
 _CELL_RADIUS: Final = 10.0
+_CARRIED: Final = 56
 
 
 def paint_cell(
@@ -54,6 +55,18 @@ def paint_tick(painter: QPainter, corner: QPointF, palette: QPalette) -> None:
     painter.drawPolyline(
         [QPointF(left + 5.5, top + 10.5), QPointF(left + 8.8, top + 13.8), QPointF(left + 14.5, top + 6.5)]
     )
+
+
+def carried(picture: QPixmap | None, palette: QPalette, ratio: float) -> QPixmap:
+    """Return the small round face that hangs at the pointer during a drag; ratio: of the screen's pixels."""
+    small = QPixmap(QSize(_CARRIED, _CARRIED) * ratio)
+    small.setDevicePixelRatio(ratio)
+    small.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(small)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    paint_face(painter, QRectF(0, 0, _CARRIED, _CARRIED), picture, palette, _CARRIED / 2)
+    painter.end()
+    return small
 
 
 def _filling(picture: QPixmap, rect: QRectF) -> QBrush:

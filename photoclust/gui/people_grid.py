@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
+from photoclust.gui.drawing import carried
 from photoclust.gui.grid import Grid
 from photoclust.gui.naming import Names
-from photoclust.gui.people_model import PeopleModel
+from photoclust.gui.people_model import PEOPLE_MIME, PeopleModel
 from photoclust.gui.person_delegate import CELL, PersonDelegate
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
@@ -24,6 +25,7 @@ class PeopleGrid(Grid):
     def __init__(self, thumbnails: Thumbnails, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(thumbnails, CELL, parent)
         self.people = PeopleModel(self)
+        self._thumbnails = thumbnails
         self._painter = PersonDelegate(thumbnails, names, self)
         self._kept: list[str] = []
         self.setAccessibleName(self.tr("People"))
@@ -33,6 +35,7 @@ class PeopleGrid(Grid):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.viewport().setAcceptDrops(True)  # which a static list of icons takes away
         self.setDropIndicatorShown(False)
         self.selectionModel().selectionChanged.connect(self.changed)
         self.people.modelAboutToBeReset.connect(self._keep)
@@ -60,12 +63,33 @@ class PeopleGrid(Grid):
         super().closeEditor(editor, hint)
         self.setFocus()
 
+    def startDrag(self, _actions: Qt.DropAction) -> None:  # noqa: N802 - Qt's name
+        """Drag the selected with a small picture, which leaves to be seen whom it is over."""
+        chosen = self.chosen()
+        if not chosen:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.people.mimeData([self.people.index(row) for row in self.chosen_rows()]))
+        picture = carried(self._thumbnails.of(chosen[0].cover), self.palette(), self.devicePixelRatioF())
+        drag.setPixmap(picture)
+        drag.setHotSpot(QPoint(0, 0))
+        drag.exec(Qt.DropAction.CopyAction)
+        self._show_drop(_NOWHERE)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take people in, though they enter over themselves, where they cannot be dropped."""
+        super().dragEnterEvent(event)
+        if event.mimeData().hasFormat(PEOPLE_MIME):
+            self.setState(QAbstractItemView.State.DraggingState)
+            event.acceptProposedAction()
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802 - Qt's name
-        """Show on whom the drop would be."""
+        """Show on whom the drop would be, and scroll at the edges."""
         super().dragMoveEvent(event)
-        below = self.indexAt(event.position().toPoint())
-        on_other = below.isValid() and below.row() not in self.chosen_rows()
-        self._show_drop(below.row() if on_other and event.isAccepted() else _NOWHERE)
+        below = self._taking(event)
+        self._show_drop(_NOWHERE if below is None else below.row())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.setAccepted(below is not None)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
         """Show that the drag is elsewhere."""
@@ -73,9 +97,26 @@ class PeopleGrid(Grid):
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the model ask for the merge."""
+        """Let the model ask for the merger; a list of icons would move them about instead."""
         self._show_drop(_NOWHERE)
-        super().dropEvent(event)
+        below = self._taking(event)
+        if below is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.people.dropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, below)
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+
+    def _taking(self, event: QDropEvent) -> QModelIndex | None:
+        """Return who is below a drag, if they take it."""
+        below = self.indexAt(event.position().toPoint())
+        takes = self.people.canDropMimeData(event.mimeData(), Qt.DropAction.CopyAction, -1, -1, below)
+        return below if takes else None
+
+    @property
+    def drop_row(self) -> int:
+        """The row that a drag is over and would be dropped on, or -1."""
+        return self._painter.drop_row
 
     def _show_drop(self, row: int) -> None:
         if self._painter.drop_row != row:

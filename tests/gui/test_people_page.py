@@ -1,13 +1,15 @@
 """The grid of people, by keyboard and by mouse."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.arranging import Which
 from photoclust.gui.merge_dialog import MergeDialog
+from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
 from tests.gui.conftest import dialog, named
 
@@ -125,3 +127,26 @@ def test_only_what_fits_the_selection_can_be_done(
         grid.selectionModel().select(grid.people.index(row), grid.selectionModel().SelectionFlag.Select)
     actions = (page.open, page.name, page.merge, page.hide_people)
     assert [each.text() for each in actions if each.isEnabled()] == enabled
+
+
+def test_a_drag_over_somebody_marks_them_and_a_drop_asks(window: MainWindow, qtbot: QtBot) -> None:
+    grid = window.people.grid
+    carried = grid.people.mimeData([grid.people.index(0)])
+    own, other = (QPointF(grid.visualRect(grid.people.index(row)).center()) for row in (0, 1))
+    assert [send(grid, kind, carried, own) for kind in (QDragEnterEvent, QDragMoveEvent)] == [True, False]
+    assert send(grid, QDragMoveEvent, carried, other)
+    assert grid.drop_row == 1
+    assert send(grid, QDropEvent, carried, other)
+    assert grid.drop_row == -1
+    asked = dialog(window, MergeDialog, qtbot)
+    assert {asked.into.handle, *(each.handle for each in asked.others)} == {"g1", "g2"}
+    asked.reject()
+
+
+def send(grid: PeopleGrid, kind: type[QDropEvent], carried: QMimeData, place: QPointF) -> bool:
+    """Send the grid an event of a drag, as the system would; return whether it was taken."""
+    where = place if kind is QDropEvent else place.toPoint()
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = kind(where, Qt.DropAction.CopyAction, carried, buttons, keys)
+    QApplication.sendEvent(grid.viewport(), event)
+    return event.isAccepted()

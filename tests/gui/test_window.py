@@ -1,5 +1,6 @@
 """The window as a whole: undo, refusals, menus, leaving."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,6 +74,17 @@ def test_a_bug_is_shown_with_details_and_logged_without_what_it_said(
     assert "ValueError: /photos/secret.jpg" in box.detailedText()
     assert "ValueError" in caplog.text
     assert "secret" not in caplog.text
+    box.close()
+
+
+def test_an_error_that_nobody_takes_comes_to_the_boundary(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    window.boundary.install()
+    sys.excepthook(KeyError, KeyError("lost"), None)
+    box = dialog(window, QMessageBox, qtbot)
+    assert "KeyError: 'lost'" in box.detailedText()
     box.close()
 
 
