@@ -1,10 +1,11 @@
-"""Start Photoclust: `photoclust` or `python -m photoclust`.
+"""Start Photoclust: `photoclust` or `python -m photoclust`; without arguments, its window.
 
 The one boundary: a known error is a sentence and exit 1, anything else is logged as a bug, exit 70.
 """
 
 import logging
 import multiprocessing
+import os
 import platform
 import sys
 from typing import Final
@@ -37,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", handlers=[EchoHandler()])
     _survive_any_encoding()
     try:
-        outcome = app.main(arguments, prog_name="photoclust", standalone_mode=False)
+        given = sys.argv[1:] if arguments is None else arguments
+        outcome = app.main(given, prog_name="photoclust", standalone_mode=False) if given else _open_window()
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -50,6 +52,18 @@ def main(arguments: list[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 - the boundary
         return _report_bug()
     return outcome if isinstance(outcome, int) else 0
+
+
+def _open_window() -> int:
+    """Open the window; raise PhotoclustError where there is no screen, on which Qt would abort."""
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
+        raise PhotoclustError(
+            "There is no screen to open the window on; photoclust --help lists the commands."
+        )
+    from photoclust.gui.app import run  # noqa: PLC0415 - Qt takes a moment, and commands need none of it
+
+    return run([])
 
 
 def _survive_any_encoding() -> None:

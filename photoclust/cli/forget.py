@@ -4,14 +4,14 @@ from pathlib import Path
 
 import click
 
-from photoclust.cli.options import existing_library, json_option, library_option
+from photoclust.cli.options import NamedPath, existing_library, json_option, library_option
 from photoclust.cli.printing import print_answer
 from photoclust.scan import normal
 from photoclust.wording import counted
 
 
 @click.command("forget", epilog="Example: photoclust forget ~/Pictures/scans, or with --offline")
-@click.argument("photos", type=click.Path(path_type=Path), metavar="FOLDER")
+@click.argument("photos", type=NamedPath(path_type=Path), metavar="FOLDER")
 @click.option("--offline", is_flag=True, help="Only files that are out of reach: deleted, or on a drive.")
 @library_option
 @json_option

@@ -18,8 +18,19 @@ from photoclust.settings import Settings
 from tests.cli.conftest import Run
 
 
-def test_without_a_command_it_prints_help(run: Run) -> None:
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_the_window_is_a_sentence_not_an_abort(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
     outcome = run()
+    assert outcome.status == 1
+    assert "--help" in outcome.err
+
+
+def test_help_lists_every_command(run: Run) -> None:
+    outcome = run("--help")
     assert outcome.status == 0
     assert all(name in outcome.out for name in COMMANDS)
 
