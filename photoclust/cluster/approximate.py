@@ -13,7 +13,7 @@ import numpy as np
 from photoclust.cluster.arrays import Embeddings
 from photoclust.cluster.graph import Graph, joined, undirected
 
-PAYS_FROM: Final = 150_000
+PAYS_FROM: Final = 200_000
 """Faces above which this is clearly faster than comparing all; below, exact is fast enough."""
 
 PROBES: Final = 32
