@@ -55,5 +55,5 @@ def test_the_smoke_run_learns_with_torch_numpy_pillow_and_onnx_alone(tmp_path: P
     answer = python(script)
     assert answer.returncode == 0, answer.stderr
     assert (tmp_path / "smoke" / "smoke.onnx").exists()
-    told_right = float(answer.stdout.split("; ")[1].split("%")[0])
-    assert told_right > 90
+    in_order = float(answer.stdout.rpartition("%")[0].rpartition(" ")[2])
+    assert in_order > 84  # a network of the same seed that learnt nothing: 79
