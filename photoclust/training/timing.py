@@ -23,9 +23,9 @@ def export_untrained(name: str, path: Path) -> Path:
         mean=(MIDDLE, MIDDLE, MIDDLE),
         std=(MIDDLE, MIDDLE, MIDDLE),
         dimension=128,
-        same_person_similarity=1.0,
-        cluster_similarity=1.0,
-        calibration_slope=0.0,
+        same_person_similarity=0.5,
+        cluster_similarity=0.5,
+        calibration_slope=1.0,
         calibration_offset=0.0,
     )
     return export(build(name).eval(), contract, path).path

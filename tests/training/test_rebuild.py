@@ -28,9 +28,12 @@ scale = 5.0
 [[terms]]
 loss = "margin-softmax"
 weight = 0.2
+[optimiser]
+warm = 2
+average = 0.8
 [[stages]]
 size = 32
-steps = 4
+steps = 20
 """
 
 
