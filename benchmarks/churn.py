@@ -180,11 +180,13 @@ def steps(library: Library, album: Album, seen: Eyes, seen_otherwise: Eyes) -> I
     yield "the second half joins", change()
     regroup(library, rules)
     yield "all is grouped anew", change()
+    middle = states[-1]
     for strictness in STRICTER:
         regroup(library, replace(rules, strictness=strictness))
         yield f"stricter, from 0 to {strictness}", change()
         regroup(library, rules)
-        yield "and back", change()
+        change()
+        yield "and back, against before", churn(middle, states[-1])
     store(library, album, seen_otherwise, photos)
     regroup(library, GroupingRules(seen_otherwise.contract.id))
     yield "another model", change()
