@@ -40,6 +40,8 @@ def _run(given: argparse.Namespace) -> None:
         commands.train_command(given.recipe, places, given.stop_at)
     elif given.command == "export":
         print(commands.printed(commands.export_command(given.recipe, places, given.output)))
+    elif given.command == "calibrate":
+        print(commands.printed(commands.calibrate_command(given.model, places)))
     elif given.command == "rebuild":
         for made in commands.rebuild_command(given.recipes, places, given.models):
             print(commands.printed(made))
@@ -63,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--stop-at", type=int, default=0, help="leave after so many batches in all")
     exporting = _with_recipe(commands.add_parser("export", parents=[shared], help="write a run's ONNX file"))
     exporting.add_argument("--output", type=Path, required=True)
+    again = commands.add_parser("calibrate", parents=[shared], help="measure a model's thresholds anew")
+    again.add_argument("model", type=Path, help="an ONNX file with a contract; it is changed")
     rebuild = commands.add_parser("rebuild", parents=[shared], help="from faces to models, all of it")
     rebuild.add_argument(
         "recipes", type=Path, nargs="*", default=[_CHECKOUT / "training/recipes/nns1-young.toml"]

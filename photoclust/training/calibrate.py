@@ -1,6 +1,6 @@
 """Measure a network on development faces and write its contract."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -68,8 +68,22 @@ def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) ->
     )
 
 
+def recalibrated(old: EmbedderContract, found: Calibration) -> EmbedderContract:
+    """Return a contract with its measured numbers replaced."""
+    return replace(
+        old,
+        same_person_similarity=round(found.same_person, 4),
+        cluster_similarity=round(found.cluster, 4),
+        calibration_slope=round(found.curve.slope, 4),
+        calibration_offset=round(found.curve.offset, 4),
+    )
+
+
 def _cluster_cut(albums: list[Album], embeddings: list[Floats]) -> float:
-    """Return the cosine, in steps of .01, with the best mean BCubed F of average linkage over households."""
+    """Return the cosine, in steps of .01, at which households are grouped best.
+
+    Best is the mean BCubed F of average linkage over the faces of families and guests.
+    """
     everybody = np.concatenate(embeddings)
     drawn = households(united(albums))
     merges = [average_linkage(everybody[each.rows]) for each in drawn]
@@ -79,4 +93,6 @@ def _cluster_cut(albums: list[Album], embeddings: list[Floats]) -> float:
 
 
 def _mean_f(merges: list[Merges], drawn: list[Household], cut: float) -> float:
-    return float(np.mean([bcubed(m.labels(cut), d.people).f for m, d in zip(merges, drawn, strict=True)]))
+    return float(
+        np.mean([bcubed(m.labels(cut), d.people, d.known).f for m, d in zip(merges, drawn, strict=True)])
+    )

@@ -10,10 +10,12 @@ from typing import Final
 
 import torch
 
-from photoclust.training.calibrate import Calibration, Development, calibrated, contract
+from photoclust.faces.contract import EmbedderContract
+from photoclust.training.calibrate import Calibration, Development, calibrated, contract, recalibrated
 from photoclust.training.checkpoint import RECORD, averaged_weights
-from photoclust.training.evaluate.subjects import torch_subject
-from photoclust.training.export import Exported, export
+from photoclust.training.crops import Crops
+from photoclust.training.evaluate.subjects import onnx_subject, torch_subject
+from photoclust.training.export import Exported, export, read_contract, rewrite_contract
 from photoclust.training.judge import LfwView1, development_judge, read_lfw_view1
 from photoclust.training.lessons import Lessons, prepared
 from photoclust.training.loop import train
@@ -23,6 +25,7 @@ from photoclust.training.quantise import keep_if_worth
 from photoclust.training.ranks import Ranks, join, leave
 from photoclust.training.recipe import Recipe, read_recipe
 from photoclust.training.records import CURVES, METRICS
+from photoclust.training.shards import read_shards
 
 RESULTS: Final = Path("training/results")
 
@@ -92,10 +95,26 @@ def finished(recipe: Recipe, places: Places) -> Embedder:
 def calibrate(network: Embedder, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:
     """Calibrate on the validation people and, where it is there, on LFW view 1's training pairs' faces."""
     subject = torch_subject(network, size=recipe.stages[-1].size, span=recipe.source.span)
-    sets = [Development(taken.crops, taken.crops.where("val"))]
+    return calibrated(subject, development(taken.crops, lfw))
+
+
+def calibrate_command(model: Path, places: Places) -> EmbedderContract:
+    """Measure a finished ONNX file anew and replace the numbers in its contract; weights stay."""
+    subject = onnx_subject(model)
+    sets = development(
+        read_shards(places.root / "faces", places.cache), read_lfw_view1(places.root, places.cache)
+    )
+    found = recalibrated(read_contract(model), calibrated(subject, sets))
+    rewrite_contract(model, found)
+    return found
+
+
+def development(crops: Crops, lfw: LfwView1 | None) -> tuple[Development, ...]:
+    """Return who to calibrate on: the validation people, and LFW view 1's training pairs if there."""
+    sets = [Development(crops, crops.where("val"))]
     if lfw is not None:
         sets.append(Development(lfw.crops, lfw.train_rows))
-    return calibrated(subject, tuple(each for each in sets if len(each.rows)))
+    return tuple(each for each in sets if len(each.rows))
 
 
 def summary(recipe: Recipe, taken: Lessons) -> str:
@@ -117,7 +136,7 @@ def keep_records(recipe: Recipe, places: Places, results: Path) -> None:
             shutil.copy(places.run(recipe) / name, target / name)
 
 
-def printed(value: Exported) -> str:
+def printed(value: Exported | EmbedderContract) -> str:
     """Return a dataclass as indented JSON."""
     return json.dumps(asdict(value), indent=1, default=str)
 

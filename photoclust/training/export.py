@@ -64,6 +64,22 @@ def export(network: nn.Module, contract: EmbedderContract, path: Path) -> Export
     return Exported(path, hashlib.sha256(content).hexdigest(), difference)
 
 
+def read_contract(path: Path) -> EmbedderContract:
+    """Return the contract in an ONNX file; raise ExportError when it has none."""
+    entries = {entry.key: entry.value for entry in onnx.load(str(path)).metadata_props}
+    if METADATA_KEY not in entries:
+        raise ExportError(f"{path} has no contract; only a model that this package exported has one.")
+    return EmbedderContract.from_json(entries[METADATA_KEY])
+
+
+def rewrite_contract(path: Path, contract: EmbedderContract) -> None:
+    """Replace the contract in an ONNX file; weights stay as they are."""
+    model = onnx.load(str(path))
+    kept = {entry.key: entry.value for entry in model.metadata_props if entry.key != METADATA_KEY}
+    onnx.helper.set_model_props(model, {**kept, METADATA_KEY: contract.to_json()})
+    path.write_bytes(model.SerializeToString(deterministic=True))
+
+
 def _converted(network: nn.Module, size: int) -> Any:
     """Return the ONNX model for any number of faces, by the exporter that needs torch and onnx alone."""
     batch = {0: "faces_in_batch"}

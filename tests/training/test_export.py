@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,7 +8,7 @@ import torch
 
 from photoclust.faces.contract import METADATA_KEY, EmbedderContract
 from photoclust.faces.embed import Embedder
-from photoclust.training.export import ExportError, export, folded
+from photoclust.training.export import ExportError, export, folded, read_contract, rewrite_contract
 from photoclust.training.networks import build
 from photoclust.training.networks.layers import Embedder as Network
 
@@ -77,3 +78,21 @@ def test_a_file_that_differs_from_torch_is_not_written(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="was not written"):
         export(Wavering(), CONTRACT, tmp_path / "made.onnx")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_rewritten_contract_replaces_the_old_and_leaves_the_weights(
+    network: Network, tmp_path: Path
+) -> None:
+    path = export(network, CONTRACT, tmp_path / "made.onnx").path
+    faces = [np.full((48, 48, 3), 90, np.uint8)]
+    before = Embedder(path).embed(faces)
+    rewrite_contract(path, replace(CONTRACT, cluster_similarity=0.25))
+    assert read_contract(path).cluster_similarity == 0.25
+    assert np.array_equal(Embedder(path).embed(faces), before)
+
+
+def test_a_file_without_a_contract_cannot_be_calibrated(tmp_path: Path) -> None:
+    graph = onnx.helper.make_graph([], "empty", [], [])
+    onnx.save(onnx.helper.make_model(graph), tmp_path / "bare.onnx")
+    with pytest.raises(ExportError, match="no contract"):
+        read_contract(tmp_path / "bare.onnx")

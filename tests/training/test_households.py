@@ -5,6 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
+from photoclust.training.evaluate.clustering import bcubed
 from photoclust.training.evaluate.households import FAMILIES, GUESTS, STRANGERS, households, united
 from photoclust.training.evaluate.sets import Album
 
@@ -23,6 +24,19 @@ def test_families_and_guests_are_whole_and_strangers_are_seen_once() -> None:
         assert len(people) == FAMILIES * 4 + GUESTS + STRANGERS
         assert sorted(faces)[:STRANGERS] == [1] * STRANGERS
         assert set(sorted(faces)[STRANGERS:]) == {3}
+
+
+def test_strangers_are_not_among_the_known() -> None:
+    for household in households(FACES):
+        assert np.count_nonzero(~household.known) == STRANGERS
+        _, faces = np.unique(PEOPLE[household.rows[household.known]], return_counts=True)
+        assert set(faces.tolist()) == {3}
+
+
+def test_only_faces_that_count_make_the_score() -> None:
+    labels, people = np.array([0, 0, 1, 1]), np.array([0, 0, 1, 2])
+    assert bcubed(labels, people, np.array([True, True, False, False])).f == 1.0
+    assert bcubed(labels, people).f < 1.0
 
 
 def test_no_face_is_in_an_album_twice() -> None:

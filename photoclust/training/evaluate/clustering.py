@@ -72,12 +72,13 @@ def average_linkage(embeddings: Floats) -> Merges:
     return Merges(np.array(left, np.int64), np.array(right, np.int64), np.array(cosines, np.float32))
 
 
-def bcubed(labels: Indices, people: Indices) -> Agreement:
-    """Return BCubed precision and recall: means over faces (Amigo et al. 2009)."""
+def bcubed(labels: Indices, people: Indices, counted: npt.NDArray[np.bool_] | None = None) -> Agreement:
+    """Return BCubed precision and recall: means over the faces that count, all by default (Amigo 2009)."""
     together = _shared(labels, people)
+    chosen = slice(None) if counted is None else counted
     return Agreement(
-        float((together / np.bincount(labels)[labels]).mean()),
-        float((together / np.bincount(people)[people]).mean()),
+        float((together / np.bincount(labels)[labels])[chosen].mean()),
+        float((together / np.bincount(people)[people])[chosen].mean()),
     )
 
 

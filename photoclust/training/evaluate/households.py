@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from photoclust.training.evaluate.sets import Album
 from photoclust.training.evaluate.verification import Indices
@@ -23,10 +24,15 @@ WITHOUT_FAMILIES: Final = 50
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Household:
-    """One album. rows: (N,) places in the development faces. people: (N,) who each is."""
+    """One album. rows: (N,) places in the development faces. people: (N,) who each is.
+
+    known: (N,) who is no stranger: an owner cares that these are whole and pure; strangers matter only
+    when they get in among them.
+    """
 
     rows: Indices
     people: Indices
+    known: npt.NDArray[np.bool_]
 
 
 def united(albums: Sequence[Album]) -> Album:
@@ -57,7 +63,8 @@ def _household(faces: Album, families: Indices, rng: np.random.Generator) -> Hou
         rng.choice(np.flatnonzero(faces.people == person)) for person in others[GUESTS : GUESTS + STRANGERS]
     ]
     rows = np.concatenate([np.flatnonzero(known), np.array(strangers, dtype=np.int64)])
-    return Household(rows, np.unique(faces.people[rows], return_inverse=True)[1].astype(np.int64))
+    people = np.unique(faces.people[rows], return_inverse=True)[1].astype(np.int64)
+    return Household(rows, people, np.arange(len(rows)) < np.count_nonzero(known))
 
 
 def _next(parts: list[Indices]) -> int:
