@@ -64,7 +64,7 @@ def workshop_of(library: Path, settings: Settings) -> Workshop:
 
     def rules() -> GroupingRules:
         model = open_examiner(examination_of(settings)).contract.id
-        return GroupingRules(model, settings.smallest_seed)
+        return GroupingRules(model, settings.smallest_seed, settings.strictness)
 
     return Workshop(library, partial(examination_of, settings), partial(workers_of, settings), rules)
 
@@ -118,7 +118,7 @@ def regrouping(workshop: Workshop) -> Generator[None, None, None]:
 def _grown(
     library: Library, steps: Generator[Progress, None, None], rules: Callable[[], GroupingRules]
 ) -> Generator[ScanStep, None, None]:
-    """Pass a scan's progress on, joining when it is due."""
+    """Pass a scan's progress on, joining when it is due; at its end group all, and keep a daily copy."""
     rhythm = Rhythm(library.census.totals().faces)
     groupings, progress = 0, _NOTHING
     for progress in steps:
@@ -131,6 +131,7 @@ def _grown(
     yield ScanStep(Stage.GROUPING, progress, groupings)
     if library.census.totals().faces:
         _group_as_decided(library, rules())
+    library.back_up_daily()
     yield ScanStep(Stage.GROUPING, progress, groupings + 1)
 
 
