@@ -27,7 +27,7 @@ Cell: TypeAlias = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class ExportedPhoto:
-    """A photo that shows somebody: its files, its upright size in pixels, its faces."""
+    """A photo: its files, its upright size in pixels, its faces."""
 
     paths: tuple[Path, ...]
     width: int
@@ -37,14 +37,25 @@ class ExportedPhoto:
 
 
 def photos(library: Library) -> Iterator[ExportedPhoto]:
-    """Yield the photos that show somebody, by path, each with its faces from left to right."""
+    """Yield all photos by path, each with its faces from left to right."""
     found: dict[tuple[Path, ...], list[PlacedFace]] = {}
     for face in library.census.faces():
         found.setdefault(face.paths, []).append(face)
-    for paths, faces in sorted(found.items()):
-        first = faces[0]
-        in_order = tuple(sorted(faces, key=lambda face: (face.box.x, face.id)))
-        yield ExportedPhoto(paths, first.width, first.height, first.taken, in_order)
+    shown = [
+        ExportedPhoto(
+            paths, faces[0].width, faces[0].height, faces[0].taken, tuple(sorted(faces, key=_place))
+        )
+        for paths, faces in found.items()
+    ]
+    shown += [
+        ExportedPhoto(photo.paths, photo.width, photo.height, photo.taken, ())
+        for photo in library.census.photos_of_nobody()
+    ]
+    yield from sorted(shown, key=lambda photo: photo.paths)
+
+
+def _place(face: PlacedFace) -> tuple[float, int]:
+    return face.box.x, face.id
 
 
 def write_csv(library: Library, stream: IO[str]) -> int:

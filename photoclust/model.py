@@ -165,6 +165,16 @@ class PlacedFace:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """A stored photo: its files, those within reach first, its upright size in pixels, when it was taken."""
+
+    paths: tuple[Path, ...]
+    width: int
+    height: int
+    taken: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How much the library holds.
 

@@ -91,3 +91,11 @@ def test_an_empty_library_exports_as_nothing(tmp_path: Path) -> None:
     with Library(tmp_path / "empty") as empty:
         assert exported_json(empty)["photos"] == []
         assert exported_rows(empty) == []
+
+
+def test_json_holds_the_photos_that_show_nobody_too(library: Library) -> None:
+    put(library, "/album/sea.jpg", photo("sea"))
+    out = io.StringIO()
+    write_json(library, out)
+    empty = [each for each in json.loads(out.getvalue())["photos"] if not each["faces"]]
+    assert [each["paths"] for each in empty] == [["/album/sea.jpg"]]

@@ -4,13 +4,14 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
 from sqlite_utils import Database
 
 from photoclust.library.files import path_range
-from photoclust.model import Box, Person, PlacedFace, Quality, Totals
+from photoclust.model import Box, Person, PlacedFace, PlacedPhoto, Quality, Totals
 
 SMALLEST_GROUP: Final = 2
 """A face that is like no other is a stranger, not a group."""
@@ -148,6 +149,19 @@ class Census:
         )
         paths = self._paths(handle)
         return (_placed(row, paths[row["photo_id"]]) for row in rows)
+
+    def photos_of_nobody(self) -> Iterator[PlacedPhoto]:
+        """Yield the photos in which no face is seen, by path."""
+        rows = self._db.execute(
+            "SELECT photo.id, path, width, height, taken FROM file JOIN photo ON photo.id = photo_id"
+            " WHERE photo_id NOT IN (SELECT photo_id FROM seen_face WHERE dismissed IS NULL)"
+            " ORDER BY photo.id, state = 'offline', path"
+        )
+        for _, files in groupby(rows, key=lambda row: row[0]):
+            shown = list(files)
+            paths = tuple(Path(os.fsdecode(path)) for _, path, *_ in shown)
+            _, _, width, height, taken = shown[0]
+            yield PlacedPhoto(paths, width, height, datetime.fromisoformat(taken))
 
     def _paths(self, handle: str | None) -> dict[int, tuple[Path, ...]]:
         """Return the files of each photo that shows a person or group, those within reach first."""
