@@ -48,8 +48,8 @@ class GroupingRules:
 class Regrouping:
     """What a regrouping changes. moved: faces whose group is another than before.
 
-    gaining: persons who get faces. emptied: persons who had faces and are left with none: always 0,
-    and counted so that anybody can see it.
+    gaining: persons who get faces. emptied: persons who had faces and are left with none; nobody whom the
+    owner gave a face can be.
     """
 
     faces: int
@@ -80,19 +80,21 @@ def regroup(library: Library, rules: GroupingRules) -> Regrouping:
     """
     found, labels = _grouped(library, rules)
     matched = kept_ids(labels, found.groups)
+    difference = _difference(found, library.census.group_owners(), labels, matched)
     with library.transaction():
         fresh = np.unique(labels[matched == NOBODY]).tolist()
         numbers = dict(zip(fresh, library.groups.new_ids(len(fresh)), strict=True))
         pairs = zip(labels.tolist(), matched.tolist(), strict=True)
         groups = np.array([group or numbers[label] for label, group in pairs], dtype=np.int64)
         library.groups.replace(found.ids, groups)
-    return _difference(found, labels, matched)
+    return difference
 
 
 def preview(library: Library, rules: GroupingRules) -> Regrouping:
     """Say what `regroup` would change, and change nothing."""
     found, labels = _grouped(library, rules)
-    return _difference(found, labels, kept_ids(labels, found.groups))
+    matched = kept_ids(labels, found.groups)
+    return _difference(found, library.census.group_owners(), labels, matched)
 
 
 def join_new(library: Library, rules: GroupingRules) -> int:
@@ -203,9 +205,10 @@ def _owners(groups: Ids, persons: Ids) -> dict[int, int]:
     return dict(zip(groups[decided].tolist(), persons[decided].tolist(), strict=True))
 
 
-def _difference(found: GroupingFaces, labels: Ids, matched: Ids) -> Regrouping:
-    before = _sizes(_owners(found.groups, found.persons), found.groups)
-    after = _sizes(_owners(labels + 1, found.persons), labels + 1)
+def _difference(found: GroupingFaces, shown: dict[int, int], labels: Ids, matched: Ids) -> Regrouping:
+    """Hold the new labels against what is shown: groups and the person each belongs to."""
+    before = _sizes(found.persons, found.groups, shown)
+    after = _sizes(found.persons, labels, _owners(labels, found.persons))
     return Regrouping(
         faces=len(labels),
         groups=len(np.unique(labels)),
@@ -215,6 +218,9 @@ def _difference(found: GroupingFaces, labels: Ids, matched: Ids) -> Regrouping:
     )
 
 
-def _sizes(owners: dict[int, int], groups: Ids) -> Counter[int]:
-    """Count the faces of each person."""
-    return Counter(owners[group] for group in groups.tolist() if group in owners and group != NOBODY)
+def _sizes(persons: Ids, groups: Ids, owners: dict[int, int]) -> Counter[int]:
+    """Count the faces of each person: decided ones, and those whose group is theirs."""
+    pairs = zip(persons.tolist(), groups.tolist(), strict=True)
+    counts = Counter(person or owners.get(group, NOBODY) for person, group in pairs)
+    del counts[NOBODY]
+    return counts

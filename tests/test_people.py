@@ -291,6 +291,16 @@ def test_a_preview_says_what_regrouping_then_does_and_changes_nothing(library: L
     assert (promised.gaining, promised.emptied) == (1, 0)
 
 
+def test_a_person_left_with_guesses_that_go_is_counted(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/album/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    confirmed = [each.id for each in library.census.faces("1") if each.confirmed]
+    library.journal.record("ignore", "Ignore", [Decision(Verdict.IGNORED, face=each) for each in confirmed])
+    assert counts(library)["Anna"] == 1
+    assert preview(library, GroupingRules(MODEL)).emptied == 1
+
+
 def test_a_stricter_setting_moves_guesses_but_no_name(library: Library) -> None:
     people.name(library, "g1", "Anna")
     library.faces.add_model(MODEL, replace(CONTRACT, cluster_similarity=0.85).to_json())
