@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "confirm": Entry("face_acts", "confirm", "Say that faces are a person."),
         "reject": Entry("face_acts", "reject", "Say that faces are not a person."),
         "split": Entry("face_acts", "split", "Move faces from a person to another."),
+        "whole": Entry("face_acts", "whole", "Say that a person is one though some faces look different."),
         "dismiss": Entry("face_acts", "dismiss", "Say that something is no face."),
         "draw": Entry("draw", "draw", "Add a face that was not found."),
         "cover": Entry("face_acts", "cover", "Choose the face that stands for a person."),

@@ -48,6 +48,18 @@ def split(person: str, faces: tuple[int, ...], new_name: str | None, folder: Pat
     _print_person(answer, as_json=as_json)
 
 
+@click.command("whole", epilog="Example: photoclust whole Anna 17 18")
+@click.argument("person")
+@faces_argument
+@library_option
+@json_option
+def whole(person: str, faces: tuple[int, ...], folder: Path, as_json: bool) -> None:
+    """Say that PERSON is one though each FACE of theirs looks different: suggest asks no more."""
+    with existing_library(folder) as library:
+        people.keep_whole(library, person, faces)
+    print_answer("They stay one person.", faces, as_json=as_json)
+
+
 @click.command("dismiss", epilog="Example: photoclust dismiss 17")
 @faces_argument
 @library_option

@@ -62,7 +62,7 @@ class Questions:
 def suggest(count: int, folder: Path, as_json: bool) -> None:
     """Ask what is worth asking: are these two the same, is this one really two?
 
-    Answer with photoclust merge, differ or split; leave out what you do not know.
+    Answer with photoclust merge, differ, split or whole; leave out what you do not know.
     """
     rules = grouping_rules(settings.load())
     with existing_library(folder) as library:
@@ -120,3 +120,4 @@ def _lines(asked: Questions, options: str) -> Iterator[str]:
         yield f"  one: {two.rest.photo or 'out of reach'}"
         yield f"  another: {two.part.photo or 'out of reach'}"
         yield f"  photoclust split {two.rest.handle} {faces}{options}"
+        yield f"  photoclust whole {two.rest.handle} {faces}{options}"

@@ -170,3 +170,10 @@ def test_faces_of_two_photos_need_no_leave_to_be_together(run: Run, anna: Path) 
 def test_a_folder_is_forgotten_and_its_names_are_kept(run: Run, anna: Path) -> None:
     assert "13 files forgotten" in run("forget", "/album", "--library", anna).out
     assert sizes(run, anna) == {"Anna": 0}
+
+
+def test_a_person_is_kept_whole(run: Run, anna: Path) -> None:
+    merged = run("merge", "Anna", "g2", "--library", anna, "--json").document
+    assert run("whole", "Anna", *faces_of(run, anna, "Anna")[:2], "--library", anna).status == 0
+    assert sizes(run, anna)["Anna"] == merged["faces"] == 8
+    assert run("history", "--library", anna, "--json").document[0]["kind"] == "keep whole"
