@@ -499,3 +499,20 @@ def test_a_person_who_was_split_empty_and_has_no_name_is_gone(library: Library) 
     hidden = people.hide(library, "g1")
     people.split(library, hidden.handle, ids(library, hidden.handle), "Anna")
     assert set(counts(library)) == {"Anna", "g2", "g3"}
+
+
+def test_a_confirmed_face_does_not_bring_the_rejected_rest_of_its_group_along(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.differ(library, "Anna", "g3")
+    people.confirm(library, "Anna", ids(library, "g3")[:1])
+    people.hide(library, "g2")
+    people.undo(library)
+    assert counts(library)["Anna"] == 5
+    group(library)
+    assert counts(library)["Anna"] == 5
+
+
+def test_what_is_named_is_what_the_group_is_at_that_moment(library: Library) -> None:
+    people.merge(library, "g1", ["g2"])
+    with pytest.raises(UnknownPerson):
+        people.name(library, "g2", "Berta")
