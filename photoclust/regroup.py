@@ -69,8 +69,12 @@ def contract_of(library: Library, model: str) -> EmbedderContract:
 
 def cut(contract: EmbedderContract, strictness: float) -> float:
     """Return the similarity at which average linkage stops."""
-    calibration = Calibration(contract.calibration_slope, contract.calibration_offset)
-    return stricter(contract.cluster_similarity, calibration, strictness)
+    return stricter(contract.cluster_similarity, calibration_of(contract), strictness)
+
+
+def calibration_of(contract: EmbedderContract) -> Calibration:
+    """Return a model's way from a cosine to a probability."""
+    return Calibration(contract.calibration_slope, contract.calibration_offset)
 
 
 def regroup(library: Library, rules: GroupingRules) -> Regrouping:

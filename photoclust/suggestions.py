@@ -11,17 +11,15 @@ from typing import Final, TypeAlias
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 
-from photoclust.cluster import Calibration
 from photoclust.cluster.arrays import Embeddings
 from photoclust.cluster.constraints import photo_pairs
 from photoclust.cluster.neighbours import pairs_above
-from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.census import SMALLEST_GROUP
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids
-from photoclust.regroup import GroupingRules, Pairs, constraints_of, contract_of, cut
+from photoclust.regroup import GroupingRules, Pairs, calibration_of, constraints_of, contract_of, cut
 
 LOOSEST: Final = -1.0
 FEWEST_OF_A_PART: Final = 3
@@ -69,7 +67,7 @@ def same_people(library: Library, rules: GroupingRules, *, most: int = 50) -> li
     ]
     answered = crowd.forbidden(library)
     ranked = sorted((each for each in asked if each[1:] not in answered), key=lambda each: (-each[0], each))
-    calibration = _calibration(contract)
+    calibration = calibration_of(contract)
     return [
         SamePerson(crowd.handle(one), crowd.handle(other), crowd.size(one, other), calibration.probability(s))
         for s, one, other in ranked[:most]
@@ -78,7 +76,7 @@ def same_people(library: Library, rules: GroupingRules, *, most: int = 50) -> li
 
 def two_people(library: Library, rules: GroupingRules, *, most: int = 20) -> list[TwoPeople]:
     """Return the people and groups whose faces fall apart in two, likeliest first."""
-    calibration = _calibration(contract_of(library, rules.model))
+    calibration = calibration_of(contract_of(library, rules.model))
     crowd = _Crowd.of(library, rules)
     found = crowd.found
     together = {frozenset(pair) for pair in library.journal.pairs(Verdict.TOGETHER)}
@@ -160,7 +158,3 @@ def _weakest_seam(embeddings: Embeddings) -> tuple[np.ndarray[tuple[int], np.dty
     side = fcluster(merges, 2, criterion="maxclust") == 1
     smaller = side if 2 * side.sum() <= len(side) else ~side
     return smaller, 1.0 - float(merges[-1, 2])
-
-
-def _calibration(contract: EmbedderContract) -> Calibration:
-    return Calibration(contract.calibration_slope, contract.calibration_offset)

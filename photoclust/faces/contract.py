@@ -38,10 +38,6 @@ class EmbedderContract:
     calibration_slope: float
     calibration_offset: float
 
-    def probability(self, cosine: float) -> float:
-        """Return the probability that two faces of this cosine are one person."""
-        return 1.0 / (1.0 + math.exp(-(self.calibration_slope * cosine + self.calibration_offset)))
-
     def to_json(self) -> str:
         """Return the text stored under METADATA_KEY."""
         return json.dumps(asdict(self), sort_keys=True)

@@ -46,11 +46,6 @@ def title(person: Person) -> str:
     return person.name or translate("texts", "Who is this?")
 
 
-def someone(person: Person) -> str:
-    """Return a person's name within a sentence."""
-    return person.name or translate("texts", "someone without a name")
-
-
 def on_button(text: str) -> str:
     """Return text for a button or menu, where a lone & would mark a key."""
     return text.replace("&", "&&")

@@ -12,12 +12,6 @@ def test_a_contract_read_back_is_the_one_written() -> None:
     assert EmbedderContract.from_json(CONTRACT.to_json()) == CONTRACT
 
 
-def test_the_probability_follows_the_logistic_calibration() -> None:
-    assert CONTRACT.probability(0.5) == pytest.approx(0.5)
-    assert CONTRACT.probability(0.8) == pytest.approx(0.9526, abs=1e-4)
-    assert CONTRACT.probability(-1.0) < 1e-6
-
-
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [

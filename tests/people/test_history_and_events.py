@@ -1,0 +1,91 @@
+"""Strangers of an event, undo and redo."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from photoclust import people
+from photoclust.errors import PhotoclustError
+from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from tests.made import face, photo, put
+from tests.people.acting import counts, group, ids
+
+
+def test_ignored_strangers_come_back_when_noticed(library: Library) -> None:
+    strangers = ids(library, "g1")
+    library.journal.record("ignore", "Ignore", [Decision(Verdict.IGNORED, face=each) for each in strangers])
+    group(library)
+    assert len(counts(library)) == 2
+    people.notice_event(library, folder=Path("/album"))
+    group(library)
+    assert len(counts(library)) == 3
+
+
+def test_every_act_can_be_undone_and_redone(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g2"])
+    people.reject(library, "Anna", ids(library, "Anna")[:1])
+    group(library)
+    assert counts(library)["Anna"] == 7
+    for _ in range(3):
+        people.undo(library)
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4, 4]
+    assert "Anna" not in counts(library)
+    for _ in range(3):
+        people.redo(library)
+    group(library)
+    assert counts(library)["Anna"] == 7
+
+
+def test_there_is_an_end_to_undoing(library: Library) -> None:
+    with pytest.raises(PhotoclustError, match="nothing to undo"):
+        people.undo(library)
+    with pytest.raises(PhotoclustError, match="nothing to redo"):
+        people.redo(library)
+
+
+def test_acts_survive_a_restart(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    library.close()
+    with Library(library.folder) as again:
+        assert counts(again)["Anna"] == 4
+        people.undo(again)
+        assert "Anna" not in counts(again)
+
+
+def test_an_events_strangers_are_those_seen_nowhere_else(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/wedding/1.jpg", photo("w1", face(0, 60), face(71, 1, x=300)))
+    put(library, "/wedding/2.jpg", photo("w2", face(71, 2), face(1, 60, x=300), face(72, 1, x=600)))
+    group(library)
+    assert len(people.ignore_event(library, folder=Path("/wedding"))) == 3
+    group(library)
+    assert library.census.totals().dismissed == 3
+    assert people.find(library, "Anna").faces == 5
+    people.notice_event(library, folder=Path("/wedding"))
+    assert library.census.totals().dismissed == 0
+
+
+def test_an_event_may_be_a_day(library: Library) -> None:
+    put(library, "/a.jpg", photo("dated", face(80), taken=datetime(2019, 5, 4, 12)))
+    group(library)
+    assert len(people.ignore_event(library, day=date(2019, 5, 4))) == 1
+    with pytest.raises(PhotoclustError, match="which event"):
+        people.ignore_event(library)
+    with pytest.raises(PhotoclustError, match="no photos of that event"):
+        people.ignore_event(library, folder=Path("/nowhere"))
+    assert len(library.journal.acts()) == 1
+
+
+def test_an_undone_rejection_brings_the_face_back_at_once(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    (guess,) = [each.id for each in library.census.faces("1") if not each.confirmed]
+    people.reject(library, "Anna", [guess])
+    assert counts(library)["Anna"] == 4
+    people.undo(library)
+    assert counts(library)["Anna"] == 5
