@@ -1,5 +1,7 @@
 """The demo's album is what it says it is, and the demo does not pass what is wrong."""
 
+import shutil
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +10,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageOps
 
-from photoclust import demo
+from photoclust import assets, demo
 from photoclust.demo import PORTRAIT, SHOTS, Album, judge, make_album
 from photoclust.errors import PhotoclustError, UnreadablePhoto
 from photoclust.images import ImageLimits, decode
@@ -51,6 +53,16 @@ def test_the_album_is_the_same_every_time(album: Album, tmp_path: Path) -> None:
     again = make_album(tmp_path)
     for path in again.portraits | again.faceless | {again.broken}:
         assert path.read_bytes() == (album.broken.parent / path.name).read_bytes()
+
+
+def test_pictures_that_are_shipped_need_no_scikit_image(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = tmp_path / "photoclust" / "resources" / "demo"
+    shutil.copytree(demo._pictures(), shipped)
+    monkeypatch.setattr(assets, "_PACKAGE", tmp_path / "photoclust")
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert demo._pictures() == shipped
 
 
 def test_without_scikit_image_there_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

