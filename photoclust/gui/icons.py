@@ -74,6 +74,11 @@ class IconLabel(QLabel):
         self.setScaledContents(True)
         self._draw()
 
+    def show_as(self, drawing: str) -> None:
+        """Show another drawing."""
+        self._drawing = drawing
+        self._draw()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw anew in new colours."""
         if event.type() == QEvent.Type.PaletteChange:

@@ -1,11 +1,12 @@
 """The menu bar, and the list of keys that F1 shows."""
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.acts import Acts
+from photoclust.gui.frame import Frame
 from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.shortcuts_dialog import Chapter, ShortcutsDialog
@@ -27,25 +28,26 @@ class Menus:
         self.redo = action(window, tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
         self.shortcuts = action(window, tr("Keyboard shortcuts"), ["F1", "?"], lambda: None)
 
-    def fill(self, people: PeoplePage, person: PersonPage, pages: QStackedWidget) -> None:
+    def fill(self, frame: Frame, people: PeoplePage, person: PersonPage) -> None:
         """Put the actions of the window and its pages into the menu bar; a page's menu serves that page."""
         tr = self._window.tr
         self._menu(tr("&File"), self.add_folder, self.look_again, self.skipped, None, self.quit)
         self._menu(tr("&Edit"), self.undo, self.redo, None, people.find_name)
-        of_people = self._menu(tr("&People"), *_people_actions(people))
-        of_faces = self._menu(tr("&Faces"), *_face_actions(person))
+        self._menu(tr("&Go"), *frame.sidebar.actions_, None, frame.back)
+        served = [(each.page, each.title, each.actions) for each in frame.sections]
+        served.insert(1, (person, tr("One person"), _face_actions(person)))
+        for page, title, actions in served:
+            _tie(frame, page, self._menu(title, *actions))
         self._menu(tr("&Help"), self.shortcuts)
-        chapters = (
+        everywhere = (self.add_folder, self.look_again, self.undo, self.redo)
+        chapters = [
             Chapter(
                 tr("Everywhere"),
-                (self.add_folder, self.look_again, self.undo, self.redo, self.shortcuts, self.quit),
+                (*everywhere, *frame.sidebar.actions_, frame.back, self.shortcuts, self.quit),
             ),
-            Chapter(tr("People"), (people.find_name, *_people_actions(people))),
-            Chapter(tr("One person"), _face_actions(person)),
-        )
+            *(Chapter(title, actions) for _, title, actions in served if actions),
+        ]
         self.shortcuts.triggered.connect(lambda: ShortcutsDialog(chapters, self._window).open())
-        _tie(pages, people, of_people)
-        _tie(pages, person, of_faces)
 
     def follow_journal(self) -> None:
         """Say in the menu what undo and redo would do."""
@@ -62,23 +64,19 @@ class Menus:
         return menu
 
 
-def _tie(pages: QStackedWidget, page: QWidget, menu: QMenu) -> None:
-    """Let a menu be opened only while its page is shown."""
+def _tie(frame: Frame, page: QWidget, menu: QMenu) -> None:
+    """Show a menu only while its page is shown and there is something in it."""
 
     def follow() -> None:
-        menu.menuAction().setEnabled(pages.currentWidget() is page)
+        menu.menuAction().setVisible(frame.page is page and not menu.isEmpty())
 
-    pages.currentChanged.connect(lambda _index: follow())
+    frame.turned.connect(follow)
     follow()
-
-
-def _people_actions(page: PeoplePage) -> tuple[QAction, ...]:
-    return (page.name, page.open, page.merge, page.hide_people, page.clear)
 
 
 def _face_actions(page: PersonPage) -> tuple[QAction, ...]:
     on_faces = (page.confirm, page.reject, page.move_faces, page.choose_cover, page.dismiss)
-    return (*on_faces, page.rename, page.hide_person, page.back)
+    return (*on_faces, page.rename, page.hide_person)
 
 
 def _say(entry: QAction, verb: str, summary: str | None) -> None:

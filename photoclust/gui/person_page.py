@@ -21,7 +21,7 @@ from photoclust.model import Person, PlacedFace
 class PersonPage(QWidget):
     """Shows a person's faces; says what the owner asks for, always of the person who is shown.
 
-    back_wanted: to all people. name_wanted: a name. The others carry ids of faces; cover_wanted one.
+    back_wanted: to where one came from. name_wanted: a name. The others carry ids of faces; cover_wanted one.
     """
 
     back_wanted = Signal()
@@ -48,7 +48,7 @@ class PersonPage(QWidget):
         self.summary = QLabel()
         self.summary.setProperty("role", "quiet")
         self._make_actions()
-        self.back_button = IconButton("back", self.tr("People"), role="flat")
+        self.back_button = IconButton("back", self.tr("Back"), role="flat")
         self._selection, self._count = QFrame(), QLabel()
         self._lay_out()
         self.back_button.clicked.connect(self.back_wanted)
@@ -86,9 +86,6 @@ class PersonPage(QWidget):
         )
         self.rename: QAction = action(self, self.tr("Name"), ["F2"], self._begin_naming, scope=here)
         self.hide_person: QAction = action(self, self.tr("Hide"), ["Ctrl+H"], self._hide, scope=here)
-        self.back: QAction = action(
-            self, self.tr("All people"), ["Escape", "Alt+Left"], self.back_wanted.emit, scope=here
-        )
 
     def _face_action(self, text: str, keys: Sequence[str], ask: Callable[[list[int]], object]) -> QAction:
         """Return an action on the selected faces."""

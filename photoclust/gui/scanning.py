@@ -32,7 +32,7 @@ class Scanning(QObject):
 
     def __init__(self, workshop: Workshop, jobs: Jobs, bar: ScanBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._workshop, self._jobs, self._bar = workshop, jobs, bar
+        self.workshop, self._jobs, self._bar = workshop, jobs, bar
         self._job: Job | None = None
         self._waiting: list[_Wish] = []
         self._last: ScanStep | None = None
@@ -62,7 +62,7 @@ class Scanning(QObject):
         wish = self._waiting.pop(0)
         self._last = None
         self._bar.begin()
-        job = Job(lambda: growing.scan(self._workshop, wish.folders, retry=wish.retry))
+        job = Job(lambda: growing.scan(self.workshop, wish.folders, retry=wish.retry))
         job.stepped.connect(self._follow)
         job.ended.connect(self._end)
         self._job = self._jobs.start(job)
@@ -96,7 +96,7 @@ class Scanning(QObject):
 
     def _ask_for_device(self) -> None:
         self.device = DeviceReport("", "", "", "")
-        job = Job(lambda: _device(self._workshop))
+        job = Job(lambda: _device(self.workshop))
         job.stepped.connect(self._tell_device)
         self._jobs.start(job)
 

@@ -6,13 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
 from photoclust.gui.acts import Acts
 from photoclust.gui.arranging import names
 from photoclust.gui.asking import Asking
 from photoclust.gui.boundary import Boundary
+from photoclust.gui.frame import Frame
 from photoclust.gui.growing import ScanStep, Workshop
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.menus import Menus
@@ -22,6 +23,7 @@ from photoclust.gui.reading import Gathering, Reading, gather
 from photoclust.gui.regrouping import Regrouping
 from photoclust.gui.scan_bar import ScanBar
 from photoclust.gui.scanning import Scanning
+from photoclust.gui.sections import Desk, Section, further_sections
 from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.gui.welcome import WelcomePage, dropped_folders
@@ -48,7 +50,8 @@ class MainWindow(QMainWindow):
         self.welcome = WelcomePage()
         self.people = PeoplePage(self.thumbnails)
         self.person = PersonPage(self.thumbnails, lambda: names(self._everyone))
-        self.pages = QStackedWidget()
+        self.frame = Frame()
+        self.pages = self.frame.pages
         self.scan_bar = ScanBar()
         self.scanning = Scanning(workshop, self.jobs, self.scan_bar, self)
         self.reading = Reading(workshop.library, self.jobs, self)
@@ -73,7 +76,8 @@ class MainWindow(QMainWindow):
         self.menus.follow_journal()
         self.menus.skipped.setEnabled(totals.skipped > 0)
         self.menus.look_again.setEnabled(bool(self._library.files.roots()))
-        if self.pages.currentWidget() is self.person:
+        self.frame.show_filled(filled=totals.faces > 0)
+        if self.frame.page is self.person:
             self._show_person_again()
         elif totals.photos or self.scanning.is_running:
             self._leave_welcome()
@@ -100,15 +104,12 @@ class MainWindow(QMainWindow):
         person = next((each for each in self._everyone if each.handle == handle), None)
         if person is not None:
             self.person.show_person(person, list(self._library.census.faces(handle)))
-            self.pages.setCurrentWidget(self.person)
-            self.person.grid.setFocus()
+            self.frame.go_to(self.person)
 
     @Slot()
     def show_everyone(self) -> None:
-        """Go back to all people, to where one came from."""
-        self.pages.setCurrentWidget(self.people)
-        self.people.grid.choose_person(self._shown)
-        self.people.grid.setFocus()
+        """Turn to all people, to whom one looked at last."""
+        self.frame.show_section(self.frame.sections[0])
 
     @Slot()
     def show_skipped(self) -> None:
@@ -160,18 +161,43 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Photoclust")
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
-        for page in (self.welcome, self.people, self.person):
-            self.pages.addWidget(page)
+        self._add_pages()
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.frame, 1)
         column.addWidget(self.scan_bar)
         self.scan_bar.hide()
         self.setCentralWidget(middle)
-        self.menus.fill(self.people, self.person, self.pages)
+        self.menus.fill(self.frame, self.people, self.person)
+        self.frame.sidebar.hide()
+        self.frame.go_to(self.welcome)
         self.statusBar().setSizeGripEnabled(False)
+
+    def _add_pages(self) -> None:
+        people = self.people
+        actions = (people.find_name, people.name, people.open, people.merge, people.hide_people, people.clear)
+        self.frame.add_section(Section(self.tr("People"), "people", people, actions, "", self._enter_people))
+        desk = Desk(
+            self.scanning.workshop,
+            self.jobs,
+            self.acts,
+            self.asking,
+            self.thumbnails,
+            lambda: self._everyone,
+            self.open_person,
+            lambda _photos, _first: None,
+            self.say,
+        )
+        for section in further_sections(desk):
+            self.frame.add_section(section)
+        self.frame.add_page(self.person, self.person.grid.setFocus)
+        self.frame.add_page(self.welcome, self.welcome.choose.setFocus)
+
+    def _enter_people(self) -> None:
+        self.people.grid.choose_person(self._shown)
+        self.people.grid.setFocus()
 
     def _connect_work(self) -> None:
         menus = self.menus
@@ -202,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def _connect_person(self) -> None:
         page, acts = self.person, self.acts
-        page.back_wanted.connect(self.show_everyone)
+        page.back_wanted.connect(self.frame.go_back)
         page.name_wanted.connect(lambda name: self.asking.name(self._shown, name, self._go_to))
         page.confirm_wanted.connect(lambda faces: acts.confirm(self._shown, faces))
         page.cover_wanted.connect(lambda face: acts.choose_cover(self._shown, face))
@@ -218,9 +244,9 @@ class MainWindow(QMainWindow):
         )
 
     def _leave_welcome(self) -> None:
-        if self.pages.currentWidget() is self.welcome:
-            self.pages.setCurrentWidget(self.people)
-            self.people.grid.setFocus()
+        if self.frame.page is self.welcome:
+            self.frame.sidebar.show()
+            self.show_everyone()
 
     @Slot(str, list)
     def _merge(self, into: str, others: list[str]) -> None:

@@ -35,7 +35,7 @@ def test_space_opens_whom_one_has_chosen_and_escape_goes_back_to_them(
     QTest.keyClick(grid, Key.Key_Space)
     assert window.pages.currentWidget() is window.person
     assert len(ids(window)) == 4
-    window.person.back.trigger()
+    QTest.keyClick(window.person.grid, Key.Key_Escape)
     assert window.pages.currentWidget() is window.people
     assert grid.chosen() == chosen
 

@@ -1,0 +1,95 @@
+"""The sidebar and, beside it, the page that is shown; remembers the way back."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from photoclust.gui.actions import action
+from photoclust.gui.empty_page import EmptyPage
+from photoclust.gui.sections import Section
+from photoclust.gui.sidebar import Sidebar
+
+
+class Frame(QWidget):
+    """Shows sections, which the sidebar leads to, and pages that one comes to from these.
+
+    turned: another page is shown.
+    """
+
+    turned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sidebar = Sidebar()
+        self.pages = QStackedWidget()
+        self.sections: list[Section] = []
+        self._empty = EmptyPage()
+        self._is_filled = False
+        self._way: list[QWidget] = []
+        self._enter: dict[QWidget, Callable[[], object]] = {}
+        self.pages.addWidget(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.pages, 1)
+        self.back: QAction = action(
+            self,
+            self.tr("Back"),
+            ["Escape", "Alt+Left"],
+            self.go_back,
+            scope=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        self.sidebar.wanted.connect(lambda number: self.show_section(self.sections[number]))
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is shown, or would be were there faces."""
+        return self._way[-1] if self._way else self._empty
+
+    def add_section(self, section: Section) -> None:
+        """Add a section to the sidebar."""
+        self.sections.append(section)
+        self.sidebar.add(section.title, section.icon)
+        self.add_page(section.page, section.enter)
+
+    def add_page(self, page: QWidget, enter: Callable[[], object]) -> None:
+        """Add a page that sections lead to; enter: called when it comes up."""
+        self.pages.addWidget(page)
+        self._enter[page] = enter
+
+    def show_section(self, section: Section) -> None:
+        """Turn to a section; the way back begins anew."""
+        self.sidebar.mark(self.sections.index(section))
+        self._turn([section.page])
+
+    def go_to(self, page: QWidget) -> None:
+        """Turn to a page from which one can come back."""
+        self._turn([*(each for each in self._way if each is not page), page])
+
+    def go_back(self) -> None:
+        """Turn to where one came from."""
+        if len(self._way) > 1:
+            self._turn(self._way[:-1])
+
+    def show_filled(self, *, filled: bool) -> None:
+        """Know whether the library holds faces; while it does not, sections say what they are for."""
+        if filled != self._is_filled:
+            self._is_filled = filled
+            self._show()
+
+    def _turn(self, way: list[QWidget]) -> None:
+        self._way = way
+        self._show()
+        self._enter[self.page]()
+        self.turned.emit()
+
+    def _show(self) -> None:
+        section = next((each for each in self.sections if each.page is self.page), None)
+        is_empty = section is not None and bool(section.empty) and not self._is_filled
+        if section is not None:
+            self._empty.say(section.icon, section.empty)
+        self.pages.setCurrentWidget(self._empty if is_empty else self.page)
+        self.back.setEnabled(len(self._way) > 1)
