@@ -1,6 +1,5 @@
 """The training loop, top to bottom: the same on a CPU, a GPU, and many under torchrun."""
 
-import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -106,9 +105,11 @@ def step(setup: Setup, rows: Indices, index: int) -> tuple[Share, ...]:
         group["lr"] = rate
     mine = rows[ranks.slice(len(rows))]
     faces = setup.gallery.faces(mine, recipe.size_at(index), step=index, rank=ranks.number)
-    with _mixed(ranks):
+    with torch.autocast(ranks.device.type, dtype=torch.bfloat16, enabled=recipe.mixed):
         embeddings = setup.network(faces)
-    shares = state.objective(gathered(embeddings, ranks), setup.gallery.known(rows), index / recipe.steps)
+    shares = state.objective(
+        gathered(embeddings.float(), ranks), setup.gallery.known(rows), index / recipe.steps
+    )
     total = torch.stack([share.loss for share in shares]).sum()
     if not torch.isfinite(total):
         raise FloatingPointError(f"the loss is {total.item()} after {index} batches")
@@ -133,13 +134,6 @@ def _sync(network: nn.Module) -> Any:
     """Let batch normalisation see the whole batch; torch has it for GPUs only."""
     synchronised: Any = nn.SyncBatchNorm
     return synchronised.convert_sync_batchnorm(network)
-
-
-def _mixed(ranks: Ranks) -> contextlib.AbstractContextManager[None]:
-    """Use bfloat16 on a GPU that has it; on a CPU without it, it is four times slower."""
-    if ranks.device.type == "cuda" and torch.cuda.is_bf16_supported():
-        return torch.autocast("cuda", dtype=torch.bfloat16)
-    return contextlib.nullcontext()
 
 
 def _centres(recipe: Recipe, taken: Lessons) -> Tensor:

@@ -61,11 +61,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """decay: AdamW's weight decay, of kernels only. warm: steps of linear warm-up. floor: the part
-    of the rate that is left at the end of the cosine. average: of the exponential moving average."""
+    """cool: the last part of the run, over which the rate falls by a cosine; 1 for all of it. decay:
+    AdamW's weight decay, of kernels only. warm: steps of linear warm-up. floor: the part of the rate
+    that is left at the end of the cosine. average: of the exponential moving average."""
 
     name: OptimiserName = "adamw"
     rate: float = 2e-3
+    cool: float = 1.0
     decay: float = 0.05
     warm: int = 100
     floor: float = 0.005
@@ -83,12 +85,17 @@ class Stage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """Everything that decides a run, but for the faces themselves."""
+    """Everything that decides a run, but for the faces themselves.
+
+    mixed: convolve in bfloat16, which pays on GPUs and on CPUs with AVX512-BF16 or AMX, and is
+    four times slower on others.
+    """
 
     name: str
     title: str
     network: str
     dimension: int = 128
+    mixed: bool = False
     seed: int = 1
     source: Source = field(default_factory=Source)
     batches: Batches = field(default_factory=Batches)

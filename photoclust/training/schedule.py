@@ -24,9 +24,11 @@ def build_optimiser(setting: Optimiser, network: nn.Module, objective: nn.Module
 
 
 def rate_at(setting: Optimiser, step: int, steps: int) -> float:
-    """Return the learning rate: a linear warm-up, then a cosine down to the floor."""
+    """Return the learning rate: a linear warm-up, level until the last part, a cosine down to the floor."""
     warm = min(1.0, (step + 1) / max(1, setting.warm))
-    cosine = (1 + math.cos(math.pi * min(1.0, step / steps))) / 2
+    level = (1 - setting.cool) * steps
+    cooled = min(1.0, max(0.0, step - level) / max(1.0, steps - level))
+    cosine = (1 + math.cos(math.pi * cooled)) / 2
     return setting.rate * warm * (setting.floor + (1 - setting.floor) * cosine)
 
 

@@ -2,7 +2,9 @@
 
 import io
 import tarfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import torch
@@ -44,11 +46,13 @@ def made_lessons(cache: Path, *, taught: bool = False) -> Lessons:
     return lessons(crops, targets, 0.3)
 
 
-def write_shards(folder: Path) -> None:
-    """Write a shard folder of three people, two of one family, as the real ones are."""
+PEOPLE: Final = (("fiw:F0001_MID1", "train"), ("fiw:F0001_MID2", "train"), ("pins:ada", "val"))
+
+
+def write_shards(folder: Path, people: Sequence[tuple[str, str]] = PEOPLE) -> None:
+    """Write a shard folder of people with their splits, two of one family, as the real ones are."""
     folder.mkdir(parents=True)
     rows = [HEADER]
-    people = (("fiw:F0001_MID1", "train"), ("fiw:F0001_MID2", "train"), ("pins:ada", "val"))
     with tarfile.open(folder / "faces-00.tar", "w") as shard:
         for number, (person, split) in enumerate(people):
             for photo in range(2):

@@ -7,12 +7,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+import torch
 from onnx import TensorProto, helper
 
 from photoclust.training.crops import SIDE, plain_matrix
 from photoclust.training.folders import EmptyFolder, cropped, read_folder
 from photoclust.training.lessons import lessons
-from photoclust.training.shards import read_shards, read_tar
+from photoclust.training.shards import HELD, is_held_out, read_shards, read_tar
 from photoclust.training.teach import teach
 from tests.training.made import add_picture, write_shards
 
@@ -45,12 +46,21 @@ def test_other_rows_have_another_cache(shards: Path, tmp_path: Path) -> None:
 def test_people_are_numbered_within_the_training_split_and_noise_is_no_label(
     shards: Path, tmp_path: Path
 ) -> None:
-    import torch  # noqa: PLC0415
-
     taken = lessons(read_shards(shards, tmp_path / "cache"), torch.empty(6, 0), coherence=0.3)
     assert taken.people.tolist() == [0, 0, 1, -1, -1, -1]
     assert taken.people_count == 2
     assert taken.rows.tolist() == [0, 1, 2, 3]
+
+
+def test_one_person_in_twelve_is_held_out_but_never_one_of_a_family(tmp_path: Path) -> None:
+    names = [f"pins:person {number}" for number in range(600)]
+    assert 25 < sum(map(is_held_out, names)) < 80
+    held = next(name for name in names if is_held_out(name))
+    kin = next(name for name in (f"fiw:F{n:04d}_MID1" for n in range(600)) if is_held_out(name))
+    write_shards(tmp_path / "faces", people=((held, "train"), (kin, "train"), ("pins:ada", "val")))
+    taken = lessons(read_shards(tmp_path / "faces", tmp_path / "cache"), torch.empty(6, 0), coherence=0.3)
+    assert [face.split for face in taken.crops.faces] == [HELD] * 2 + ["train"] * 2 + ["val"] * 2
+    assert taken.rows.tolist() == [2, 3]
 
 
 def test_landmarks_bring_the_face_onto_the_template(shards: Path, tmp_path: Path) -> None:

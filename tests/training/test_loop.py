@@ -2,6 +2,7 @@ import os
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from photoclust.training.checkpoint import State
 from photoclust.training.evaluate.subjects import torch_subject
 from photoclust.training.loop import train
 from photoclust.training.ranks import Ranks
-from photoclust.training.recipe import Term
+from photoclust.training.recipe import Optimiser, Term
+from photoclust.training.schedule import rate_at
 from tests.training.made import made_lessons, recipe
 
 ALONE = Ranks(0, 1, torch.device("cpu"))
@@ -29,6 +31,19 @@ def test_a_run_that_was_stopped_ends_exactly_where_an_unbroken_one_does(tmp_path
     train(given, taken, tmp_path / "broken", ranks=ALONE, stop_at=3)
     resumed = train(given, taken, tmp_path / "broken", ranks=ALONE)
     assert all(torch.equal(a, b) for a, b in zip(weights(whole), weights(resumed), strict=True))
+
+
+def test_a_recipe_may_convolve_in_bfloat16(tmp_path: Path) -> None:
+    given = replace(recipe(steps=2), mixed=True)
+    state = train(given, made_lessons(tmp_path), tmp_path / "run", ranks=ALONE)
+    assert all(weight.dtype != torch.bfloat16 for weight in weights(state))
+
+
+def test_the_rate_is_level_until_the_run_cools() -> None:
+    setting = Optimiser(rate=1.0, warm=1, cool=0.25, floor=0.0)
+    rates = [rate_at(setting, step, 100) for step in (0, 40, 75, 87, 100)]
+    assert rates == pytest.approx([1, 1, 1, 0.53, 0], abs=0.01)
+    assert rate_at(replace(setting, cool=1.0), 50, 100) == pytest.approx(0.5)
 
 
 def test_distillation_brings_the_student_nearer_to_the_teacher(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from photoclust.training.crops import Crops
+from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.judging import (
     RATES,
     Verification,
@@ -32,7 +32,7 @@ from photoclust.training.evaluate.verification import Roc, Scored, roc
 from photoclust.training.extras import pyplot
 from photoclust.training.folders import read_folder
 from photoclust.training.judge import LfwView1, read_lfw_view1
-from photoclust.training.shards import read_shards, read_tar
+from photoclust.training.shards import HELD, read_shards, read_tar
 
 
 class Places(Protocol):
@@ -76,16 +76,15 @@ def _subject(given: argparse.Namespace) -> Subject:
 
 
 def _development(subject: Subject, places: Places) -> Iterable[Finding]:
-    """Judge on LFW's view 1 and the validation families, plain and stored as bytes."""
+    """Judge on LFW's view 1, the validation families and, set by set, those held out; then as bytes."""
     lfw = read_lfw_view1(places.root, places.cache)
     for name, judged in (("", subject), (", stored as bytes", stored_as_bytes(subject))):
         if lfw is not None:
             yield _lfw_finding(lfw, judged, name)
         crops = read_shards(places.root / "faces", places.cache)
-        for source, rows in by_source(crops, crops.where("val")):
-            people, embeddings = album(crops, rows), judged(crops, rows)
-            curve = roc(people.against_strangers(embeddings))
-            yield Finding(f"validation {source}{name}", album_figures(people, embeddings), curve)
+        for split, title in (("val", "validation"), (HELD, "held out")):
+            for source, rows in by_source(crops, crops.where(split)):
+                yield _people_finding(f"{title} {source}{name}", crops, rows, judged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,13 @@ def _people(given: argparse.Namespace, subject: Subject, places: Places) -> Iter
         found = _judged(subject, crops, protocol)
         yield Finding(protocol.title, verification(found), roc(found))
     if not protocols:
-        rows = crops.everyone()
-        people, embeddings = album(crops, rows), subject(crops, rows)
-        curve = roc(people.against_strangers(embeddings))
-        yield Finding(given.people.name, album_figures(people, embeddings), curve)
+        yield _people_finding(given.people.name, crops, crops.everyone(), subject)
+
+
+def _people_finding(title: str, crops: Crops, rows: Indices, subject: Subject) -> Finding:
+    people, embeddings = album(crops, rows), subject(crops, rows)
+    curve = roc(people.against_strangers(embeddings))
+    return Finding(title, album_figures(people, embeddings), curve)
 
 
 @dataclass(frozen=True, slots=True)
