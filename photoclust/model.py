@@ -175,6 +175,22 @@ class PlacedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundPhoto:
+    """A stored photo that was searched for: as PlacedPhoto, with the names of who is in it.
+
+    offline: no file of it is within reach.
+    """
+
+    id: int
+    paths: tuple[Path, ...]
+    width: int
+    height: int
+    taken: datetime
+    names: tuple[str, ...]
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """How much the library holds.
 

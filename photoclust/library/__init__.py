@@ -13,6 +13,7 @@ from photoclust.library.faces import Faces
 from photoclust.library.files import Files
 from photoclust.library.groups import Groups
 from photoclust.library.journal import Journal
+from photoclust.library.searching import Searching
 from photoclust.library.store import back_up, backups, made_today, open_store, transaction
 
 __all__ = ["Library"]
@@ -34,6 +35,7 @@ class Library:
         self.groups = Groups(self._db)
         self.journal = Journal(self._db)
         self.census = Census(self._db)
+        self.searching = Searching(self._db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Save several calls together or not at all."""
