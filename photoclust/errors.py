@@ -3,11 +3,14 @@
     PhotoclustError            the message is a sentence for the owner
     ├── UnreadablePhoto        one file cannot be shown; it costs that file alone
     ├── LibraryError           the library cannot be opened or written
+    │   └── DamagedLibrary     its file is broken or gone; a copy may be at hand
     ├── ModelError             an ONNX file cannot be used
     └── UnknownPerson          no person goes by that name or number
 
 Any other exception is a bug and rises to the one boundary that logs it.
 """
+
+from pathlib import Path
 
 
 class PhotoclustError(Exception):
@@ -20,6 +23,15 @@ class UnreadablePhoto(PhotoclustError):
 
 class LibraryError(PhotoclustError):
     """The library is locked, damaged, from a newer version, or its disk is full."""
+
+
+class DamagedLibrary(LibraryError):
+    """The library's file is broken or gone. copy: the newest sound backup, None where there is none."""
+
+    def __init__(self, sentence: str, copy: Path | None = None) -> None:
+        """Keep the copy beside the sentence, so that a window can offer it."""
+        super().__init__(sentence)
+        self.copy = copy
 
 
 class ModelError(PhotoclustError):

@@ -2,21 +2,31 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
 from filelock import FileLock, Timeout
 
 from photoclust.errors import LibraryError
+from photoclust.library.backups import (
+    Backup,
+    Restored,
+    back_up,
+    backups,
+    has_copy_of,
+    newest_sound,
+    restore,
+)
 from photoclust.library.census import Census
+from photoclust.library.erasing import Erased, erase
 from photoclust.library.faces import Faces
 from photoclust.library.files import Files
 from photoclust.library.groups import Groups
 from photoclust.library.journal import Journal
-from photoclust.library.searching import Searching
-from photoclust.library.store import back_up, backups, made_today, open_store, transaction
+from photoclust.library.store import open_store, transaction, without_waiting_for_the_disk
 
-__all__ = ["Library"]
+__all__ = ["Backup", "Erased", "Library", "Restored", "backups", "erase", "newest_sound", "restore"]
 
 
 class Library:
@@ -35,7 +45,6 @@ class Library:
         self.groups = Groups(self._db)
         self.journal = Journal(self._db)
         self.census = Census(self._db)
-        self.searching = Searching(self._db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Save several calls together or not at all."""
@@ -52,18 +61,23 @@ class Library:
                 "Another Photoclust is scanning into this library; wait for it or stop it."
             ) from error
         try:
-            yield
+            with without_waiting_for_the_disk(self._db):
+                yield
         finally:
             lock.release()
 
     def back_up(self) -> Path:
         """Copy the library into its backups folder and return the copy's path."""
-        return back_up(self._db, self.folder / "backups", "by-hand")
+        return back_up(self._db.conn, self.folder, "by-hand")
 
-    def back_up_daily(self) -> None:
-        """Copy the library unless today's copy is there."""
-        if not any(made_today(copy) for copy in backups(self.folder / "backups")):
-            back_up(self._db, self.folder / "backups", "daily")
+    def back_up_daily(self) -> Path | None:
+        """Copy the library unless today's copy is there or there is nothing to lose yet.
+
+        The copy is read through, so this also finds a library that is damaged.
+        """
+        if self._is_empty() or has_copy_of(self.folder, datetime.now(UTC).date()):
+            return None
+        return back_up(self._db.conn, self.folder, "daily")
 
     def forget(self, folder: Path, *, only_offline: bool = False) -> int:
         """Forget the files below a folder, or those out of reach, and delete their face data; count them.
@@ -74,6 +88,10 @@ class Library:
             count = self.files.forget(folder, only_offline=only_offline)
             self.faces.delete_unseen()
         return count
+
+    def _is_empty(self) -> bool:
+        sql = "SELECT EXISTS (SELECT 1 FROM file) OR EXISTS (SELECT 1 FROM act)"
+        return not self._db.execute(sql).fetchone()[0]
 
     def close(self) -> None:
         """Close the file; nothing else may be called after."""

@@ -2,39 +2,37 @@
 
 import logging
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlite_utils import Database
 
-from photoclust.errors import LibraryError
+from photoclust.errors import DamagedLibrary, LibraryError
+from photoclust.library.backups import BESIDE, FILE_NAME, OPENING_SECONDS, back_up, backups, damaged
+from photoclust.library.explaining import DAMAGED, explained
 from photoclust.library.migrations import APPLICATION_ID, MIGRATIONS
 from photoclust.library.presence import Presence
+from photoclust.library.soundness import damage_in, page_damage_in
+
+__all__ = ["FILE_NAME", "Store", "open_store", "transaction", "without_waiting_for_the_disk"]
 
 log = logging.getLogger(__name__)
 
-FILE_NAME: Final = "library.sqlite"
 BUSY_SECONDS: Final = 15.0
-OPENING_SECONDS: Final = 300.0
-KEPT_BACKUPS: Final = 14
-_STAMP: Final = "%Y%m%dT%H%M%S%fZ"
-
-_DAMAGED: Final = "The library is damaged; restore a copy from its backups folder."
-_UNWRITABLE: Final = "The library cannot be written; check the permissions of its folder."
-_SENTENCES: Final = {
-    "locked": "Another Photoclust is writing to this library; try again when it is done.",
-    "full": "The disk is full. Nothing that was saved is lost: free some space and try again.",
-    "readonly": _UNWRITABLE,
-    "unable to open": _UNWRITABLE,
-    "malformed": _DAMAGED,
-    "not a database": _DAMAGED,
-    "disk I/O error": "The disk could not be read or written; check it and try again.",
-}
+SOON_READ: Final = 32 << 20
+"""A file of so many bytes is read through in a blink, so whoever opens it first does."""
+_PRAGMAS: Final = (
+    "journal_mode = WAL",
+    "synchronous = FULL",  # an act that was answered outlives a power cut
+    "secure_delete = ON",  # what is deleted is gone from the file, too
+    "foreign_keys = ON",
+    "cache_size = -16000",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +51,34 @@ class Store:
 def open_store(folder: Path) -> Store:
     """Open or create the library in `folder`, sound and up to date, or raise LibraryError.
 
-    A database that somebody who is gone left open is checked first; one that needs a migration is
-    backed up first.
+    A database that somebody who is gone left open is read through first, a small one always; one that
+    needs a migration is backed up first. Where one is broken, the newest sound copy is named.
     """
     path = folder / FILE_NAME
-    with _explained():
+    with explained():
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with FileLock(folder / "opening.lock", timeout=OPENING_SECONDS, mode=0o600):
+            if backups(folder) and not (path.exists() and path.stat().st_size):
+                raise damaged(folder)
+            _keep_private(path)
             presence = Presence(folder)
-            path.touch(mode=0o600)
             db = Database(sqlite3.connect(path, timeout=BUSY_SECONDS))
             try:
-                _prepare(db, path, check=presence.unclean)
-            except BaseException:
+                with explained():
+                    _prepare(db, path, presence)
+            except BaseException as error:
                 Store(db, presence).close()
+                if isinstance(error, DamagedLibrary):
+                    raise damaged(folder) from error
                 raise
+            presence.settle()
     return Store(db, presence)
 
 
 @contextmanager
 def transaction(db: Database) -> Iterator[None]:
     """Save everything inside or nothing; a full disk or a lock becomes a sentence."""
-    with _explained():
+    with explained():
         if db.conn.in_transaction:
             with db.atomic():
                 yield
@@ -88,43 +92,45 @@ def transaction(db: Database) -> Iterator[None]:
             raise
 
 
-def back_up(db: Database, folder: Path, why: str) -> Path:
-    """Copy the library while it is in use; keep the newest KEPT_BACKUPS copies."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = folder / f"{datetime.now(UTC).strftime(_STAMP)}-{why}.sqlite"
-    part = target.with_suffix(".part")
-    part.touch(mode=0o600)
-    copy = sqlite3.connect(part)
+@contextmanager
+def without_waiting_for_the_disk(db: Database) -> Iterator[None]:
+    """Commit without a sync each: a power cut may cost the last photos, never the file's soundness."""
+    db.conn.execute("PRAGMA synchronous = NORMAL")
     try:
-        db.conn.backup(copy)
+        yield
     finally:
-        copy.close()
-    part.replace(target)
-    for old in backups(folder)[:-KEPT_BACKUPS]:
-        old.unlink()
-    return target
+        db.conn.execute("PRAGMA synchronous = FULL")
 
 
-def backups(folder: Path) -> list[Path]:
-    """Return the copies that `back_up` made, oldest first; what else lies there is the owner's."""
-    return sorted(folder.glob("20[0-9][0-9][0-1][0-9][0-3][0-9]T*Z-*.sqlite"))
+def _keep_private(path: Path) -> None:
+    """Make the file, and what SQLite keeps beside it, readable by the owner alone."""
+    path.touch(mode=0o600)
+    if sys.platform != "win32":
+        for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
+            if file.exists() and file.stat().st_mode & 0o077:
+                file.chmod(0o600)
 
 
-def made_today(copy: Path) -> bool:
-    """Say whether a copy is of today, by UTC."""
-    return copy.name.startswith(datetime.now(UTC).strftime(_STAMP)[:8])
-
-
-def _prepare(db: Database, path: Path, *, check: bool) -> None:
+def _prepare(db: Database, path: Path, presence: Presence) -> None:
     fresh = _first_value(db, "SELECT count(*) FROM sqlite_master") == 0
     if not fresh and _first_value(db, "PRAGMA application_id") != APPLICATION_ID:
         raise LibraryError(f"{path} is not a Photoclust library; choose another folder with --library.")
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON", "cache_size = -16000"):
+    for pragma in _PRAGMAS:
         db.conn.execute(f"PRAGMA {pragma}")
-    if check and (fault := _first_value(db, "PRAGMA integrity_check")) != "ok":
-        log.error("integrity check: %s", fault)
-        raise LibraryError(_DAMAGED)
+    _refuse_damage(db, path, presence)
     _migrate(db, path, fresh=fresh)
+
+
+def _refuse_damage(db: Database, path: Path, presence: Presence) -> None:
+    """Read the file through as far as there is reason to, or as it takes no time."""
+    damage = None
+    if presence.unclean:
+        damage = damage_in(db.conn)
+    elif presence.alone and path.stat().st_size <= SOON_READ:
+        damage = page_damage_in(db.conn)
+    if damage is not None:
+        log.error("the library is damaged: %s", damage)
+        raise DamagedLibrary(DAMAGED)
 
 
 def _migrate(db: Database, path: Path, *, fresh: bool) -> None:
@@ -136,27 +142,9 @@ def _migrate(db: Database, path: Path, *, fresh: bool) -> None:
         return
     if not fresh:
         log.info("backed up before migrating")
-        back_up(db, path.parent / "backups", f"before-{pending[0].name}")
+        back_up(db.conn, path.parent, f"before-{pending[0].name}")
     db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     MIGRATIONS.apply(db)
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Turn what the owner can mend into a LibraryError; let bugs rise as they are."""
-    try:
-        yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError, sqlite3.InterfaceError):
-        raise
-    except sqlite3.DatabaseError as error:
-        for sign, sentence in _SENTENCES.items():
-            if sign in str(error):
-                raise LibraryError(sentence) from error
-        raise
-    except Timeout as error:
-        raise LibraryError(_SENTENCES["locked"]) from error
-    except OSError as error:
-        raise LibraryError(f"The library's folder cannot be used: {error}.") from error
 
 
 def _first_value(db: Database, sql: str) -> object:
