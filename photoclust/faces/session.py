@@ -28,6 +28,9 @@ Array: TypeAlias = npt.NDArray[np.generic]
 
 _DRIVER: Final = "nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1"
 _ERRORS_ONLY: Final = 3
+# From 1.29 on, onnxruntime's wheels report the computer to their maker as soon as they are loaded, and keep a
+# number of it on disk. Only this variable, set before, prevents both; disable_telemetry_events() is too late.
+_SILENCE: Final = "ORT_DISABLE_TELEMETRY"
 # The smallest model there is: one Identity node, x -> y, float32. Enough to make a provider start.
 _PROBE: Final = (
     b'\x08\x08:/\n\x10\n\x01x\x12\x01y"\x08Identity\x12\x01pZ\x0b\n\x01x\x12\x06\n\x04\x08\x01\x12\x00'
@@ -116,7 +119,8 @@ def _driver_loads() -> bool:
 
 
 def _runtime() -> Any:
-    """Return the onnxruntime module, silent about telemetry; raise ModelError when it cannot be loaded."""
+    """Return the onnxruntime module, kept from reporting; raise ModelError when it cannot be loaded."""
+    os.environ[_SILENCE] = "1"
     try:
         import onnxruntime  # noqa: PLC0415 - see the module's docstring
     except ImportError as error:

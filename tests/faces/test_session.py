@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from photoclust.errors import ModelError
 from photoclust.faces.diagnosis import CPU, CUDA
 from photoclust.faces.session import Device, TensorSpec, describe_device, open_session
 from tests.faces.models import DIMENSION, SIDE, WEIGHTS, write_embedder
+
+_SILENCES = ("CI", "GITHUB_ACTIONS", "TF_BUILD", "ORT_DISABLE_TELEMETRY", "ORT_RUNNING_UNIT_TESTS")
 
 
 def nvidia_driver() -> bool:
@@ -66,3 +69,12 @@ def test_standard_error_is_given_back_after_a_report(capfd: pytest.CaptureFixtur
     describe_device()
     os.write(2, b"still here")
     assert "still here" in capfd.readouterr().err
+
+
+def test_loading_a_model_reports_nothing_and_numbers_no_computer(tmp_path: Path) -> None:
+    program = "from photoclust.faces.session import describe_device; describe_device()"
+    # onnxruntime keeps silent of itself where CI is set, and would hide what a user's computer does
+    environment = {name: value for name, value in os.environ.items() if name not in _SILENCES}
+    places = {name: str(tmp_path) for name in ("HOME", "XDG_CACHE_HOME", "USERPROFILE", "LOCALAPPDATA")}
+    subprocess.run([sys.executable, "-c", program], env=environment | places, check=True)
+    assert list(tmp_path.rglob("*")) == []
