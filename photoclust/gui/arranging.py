@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from photoclust.model import Person
 
@@ -40,8 +41,12 @@ def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
     return sorted(listed, key=_key(wanted.order))
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
-    """Return text as one compares names: without case and accents."""
+    """Return text as one compares names: without case and accents.
+
+    Remembered: every letter that is typed into a filter asks for all names.
+    """
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from photoclust.gui.cells import PaintedCells
 from photoclust.gui.drawing import paint_cell, paint_face, paint_tick
 from photoclust.gui.rows import AnyIndex, RowsModel
 from photoclust.gui.thumbnails import Thumbnails
@@ -22,6 +23,7 @@ class FaceDelegate(QStyledItemDelegate):
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._cells = PaintedCells()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Fill the cell."""
@@ -44,7 +46,17 @@ class FaceDelegate(QStyledItemDelegate):
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             focused=bool(state & QStyle.StateFlag.State_HasFocus),
         )
-        paint_face(painter, rect, self._thumbnails.of(face.id), palette, _RADIUS)
-        if face.confirmed:
-            paint_tick(painter, rect.bottomRight(), palette)
+        picture = self._thumbnails.of(face.id)
+        shown = (picture if picture is None else picture.cacheKey(), face.confirmed, palette.cacheKey())
+        self._cells.paint(
+            painter, rect, shown, lambda fresh, cell: _paint_face(fresh, cell, face, picture, palette)
+        )
         painter.restore()
+
+
+def _paint_face(
+    painter: QPainter, cell: QRectF, face: PlacedFace, picture: QPixmap | None, palette: QPalette
+) -> None:
+    paint_face(painter, cell, picture, palette, _RADIUS)
+    if face.confirmed:
+        paint_tick(painter, cell.bottomRight(), palette)

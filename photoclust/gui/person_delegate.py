@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoclust.gui import texts
+from photoclust.gui.cells import PaintedCells
 from photoclust.gui.drawing import paint_cell, paint_face
 from photoclust.gui.naming import NameEdit, Names
 from photoclust.gui.rows import AnyIndex, RowsModel
@@ -28,6 +29,7 @@ class PersonDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._names = names
+        self._cells = PaintedCells()
         self.drop_row = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
@@ -52,9 +54,22 @@ class PersonDelegate(QStyledItemDelegate):
             focused=bool(state & QStyle.StateFlag.State_HasFocus) or dropped_on,
         )
         cover = QRectF(cell.center().x() - _COVER / 2, cell.top() + _TOP, _COVER, _COVER)
-        paint_face(painter, cover, self._thumbnails.of(person.cover), palette, _COVER / 2)
-        _paint_texts(painter, cell.adjusted(8, _TOP + _COVER + _GAP, -8, 0), person, palette)
+        self._paint_cover(painter, cover, person.cover, palette)
+        said = (person.name, person.faces, palette.cacheKey())
+        below = cell.adjusted(8, _TOP + _COVER + _GAP, -8, 0)
+        self._cells.paint(
+            painter, below, said, lambda fresh, rect: _paint_texts(fresh, rect, person, palette)
+        )
         painter.restore()
+
+    def _paint_cover(self, painter: QPainter, rect: QRectF, face: int | None, palette: QPalette) -> None:
+        picture = self._thumbnails.of(face)
+        self._cells.paint(
+            painter,
+            rect,
+            (None if picture is None else picture.cacheKey(), palette.cacheKey()),
+            lambda fresh, whole: paint_face(fresh, whole, picture, palette, _COVER / 2),
+        )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: N802
         """Make the line that a name is typed in."""
