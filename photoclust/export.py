@@ -10,7 +10,7 @@ from typing import IO, Final, TypeAlias
 
 from photoclust.library import Library
 from photoclust.model import PlacedFace
-from photoclust.wording import plain
+from photoclust.wording import inert, plain
 
 VERSION: Final = 1
 COLUMNS: Final = (
@@ -18,7 +18,6 @@ COLUMNS: Final = (
     *("face", "x", "y", "width", "height", "score", "sharpness", "yaw"),
     *("who", "name", "confirmed"),
 )
-_RUNS_AS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _PIXEL_DIGITS: Final = 2
 _SCORE_DIGITS: Final = 4
 
@@ -65,7 +64,7 @@ def write_csv(library: Library, stream: IO[str]) -> int:
     rows = 0
     for photo in photos(library):
         for face in photo.faces:
-            writer.writerow([_inert(cell) for cell in _row(photo, face)])
+            writer.writerow([inert(cell) if isinstance(cell, str) else cell for cell in _row(photo, face)])
             rows += 1
     return rows
 
@@ -93,11 +92,6 @@ def _row(photo: ExportedPhoto, face: PlacedFace) -> tuple[Cell, ...]:
         *(round(measure, _SCORE_DIGITS) for measure in (quality.score, quality.sharpness, quality.yaw)),
         *(face.handle or "", plain(face.name or ""), "yes" if face.confirmed else "no"),
     )
-
-
-def _inert(cell: Cell) -> Cell:
-    """Return text that no spreadsheet runs as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUNS_AS_FORMULA) else cell
 
 
 def _document(photo: ExportedPhoto) -> dict[str, object]:

@@ -5,6 +5,7 @@ from typing import Final
 
 _UNSEEN: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_RUNS_AS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _PLURALS: Final = {"person": "people", "this person": "these people"}
 
 
@@ -21,6 +22,11 @@ def counted(number: int, noun: str) -> str:
     """Return "1 photo", "3,120 photos", "2 people"."""
     plural = _PLURALS.get(noun, noun + "s")
     return f"{number:,} {noun if number == 1 else plural}"
+
+
+def inert(text: str) -> str:
+    """Return text that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(_RUNS_AS_FORMULA) else text
 
 
 def _is_unsafe(sign: str) -> bool:

@@ -26,6 +26,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "demo": Entry("demo", "command", "Prove on a small album of its own that everything works."),
         "people": Entry("people", "command", "List who is in the photos."),
         "show": Entry("show", "command", "List the photos of one person."),
+        "find": Entry("find", "command", "Find photos by who is in them, and copy them."),
         "name": Entry("name", "command", "Give a person a name."),
         "merge": Entry("merge", "command", "Say that several people are one."),
         "suggest": Entry("suggest", "suggest", "Ask who may be the same, and who may be two."),
