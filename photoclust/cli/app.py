@@ -51,6 +51,10 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "skipped": Entry("skipped", "command", "List the files that could not be read, and why."),
         "report": Entry("report", "command", "Write one page that shows everyone's faces."),
         "export": Entry("export", "command", "Write photos, faces, boxes and names as CSV or JSON."),
+        "backup": Entry("copies", "backup", "Copy the library now."),
+        "restore": Entry("copies", "restore_copy", "Put a copy in the library's place."),
+        "check": Entry("copies", "check", "See whether the library and its copies are sound."),
+        "erase": Entry("erase", "command", "Delete all faces and names, and every copy of them."),
         "doctor": Entry("doctor", "command", "Say what this installation uses, and what is missing."),
     }
 )

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import click
 
-from photoclust.errors import LibraryError, PhotoclustError
-from photoclust.library import Library
+from photoclust.cli.printing import remark
+from photoclust.errors import DamagedLibrary, LibraryError, PhotoclustError
+from photoclust.library import Library, backups
+from photoclust.library.backups import damaged
 from photoclust.library.store import FILE_NAME
 from photoclust.settings import default_library
 
@@ -43,13 +45,29 @@ def on_library(folder: Path) -> str:
     return "" if folder == default_library() else f" --library {shlex.quote(str(folder))}"
 
 
-def existing_library(folder: Path) -> Library:
-    """Open a library that some scan made; raise LibraryError when there is none."""
-    if not (folder / FILE_NAME).exists():
+def existing_library(folder: Path, *, copied: bool = True) -> Library:
+    """Open a library that some scan made; raise LibraryError when there is none. copied: once a day."""
+    if not (folder / FILE_NAME).exists() and not backups(folder):
         raise LibraryError(
             f"There is no library in {folder} yet; make it with: photoclust scan FOLDER{on_library(folder)}"
         )
-    return Library(folder)
+    return opened_library(folder) if copied else Library(folder)
+
+
+def opened_library(folder: Path) -> Library:
+    """Open or make a library, and copy it if that was not done today.
+
+    A copy that cannot be made is told of: the owner may be here to free some space.
+    """
+    library = Library(folder)
+    try:
+        library.back_up_daily()
+    except DamagedLibrary as error:
+        library.close()
+        raise damaged(folder) from error
+    except LibraryError as error:
+        remark(f"No copy of the library was made today. {error}")
+    return library
 
 
 def writable(file: Path, endings: Sequence[str], *, replace: bool) -> Path:

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from photoclust import settings
-from photoclust.cli.options import NamedPath, json_option, library_option, on_library
+from photoclust.cli.options import NamedPath, json_option, library_option, on_library, opened_library
 from photoclust.cli.printing import print_json, print_line
 from photoclust.cli.scanning import ScanSummary, scan_into
 from photoclust.errors import PhotoclustError
-from photoclust.library import Library
 from photoclust.wording import counted
 
 
@@ -34,7 +33,7 @@ def command(
     chosen = settings.load()
     if workers is not None:
         chosen = dataclasses.replace(chosen, workers=workers)
-    with Library(folder) as library:
+    with opened_library(folder) as library:
         summary = scan_into(library, folders, chosen, retry=retry)
     if as_json:
         print_json(summary)
