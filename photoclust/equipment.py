@@ -1,5 +1,10 @@
 """What a scan needs, as the owner's settings ask for it."""
 
+import sys
+from typing import Final
+
+import psutil
+
 from photoclust.errors import ModelError
 from photoclust.examine import ExamineSettings, open_examiner
 from photoclust.faces.embed import Embedder
@@ -7,6 +12,8 @@ from photoclust.faces.session import Device
 from photoclust.regroup import GroupingRules
 from photoclust.settings import Settings
 from photoclust.workers import PhotoWorkers, TaskLimits
+
+_NICE: Final = 10
 
 
 def examination_of(settings: Settings) -> ExamineSettings:
@@ -23,10 +30,24 @@ def examination_of(settings: Settings) -> ExamineSettings:
     return ExamineSettings(model, Device(settings.device))
 
 
-def workers_of(settings: Settings, examination: ExamineSettings) -> PhotoWorkers:
-    """Return the reading processes that the settings ask for; each loads the models first."""
+def workers_of(settings: Settings, examination: ExamineSettings, *, gentle: bool = False) -> PhotoWorkers:
+    """Return the reading processes that the settings ask for; each loads the models first.
+
+    gentle: one process, which gives way to whatever else the computer does.
+    """
     limits = TaskLimits(settings.seconds_per_photo, settings.megabytes_per_worker << 20)
-    return PhotoWorkers(settings.workers or None, limits, warm_up=open_examiner, warm_up_args=(examination,))
+    count = 1 if gentle else settings.workers or None
+    warm_up = open_gently if gentle else open_examiner
+    return PhotoWorkers(count, limits, warm_up=warm_up, warm_up_args=(examination,))
+
+
+def open_gently(examination: ExamineSettings) -> None:
+    """Give way to other processes from now on, then load the models."""
+    if sys.platform == "win32":
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        psutil.Process().nice(_NICE)
+    open_examiner(examination)
 
 
 def grouping_rules(settings: Settings) -> GroupingRules:

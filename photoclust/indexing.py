@@ -4,7 +4,7 @@ Photos are examined by any concurrent.futures.Executor; this one process stores 
 a transaction of its own, so that a killed scan loses nothing it has reported and goes on from there.
 """
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -28,17 +28,19 @@ def index_folders(
     settings: ExamineSettings,
     *,
     retry: bool = False,
+    left_out: Collection[Path] = (),
 ) -> Generator[Progress, None, None]:
     """Scan folders into the library, yielding after every photo that is saved.
 
-    Closing the generator stops the scan. retry: look again at files that were skipped before.
+    Closing the generator stops the scan. retry: look again at files that were skipped before. left_out:
+    folders not to enter; photos in them that are known count as out of reach.
     Raises ModelError before any work, PhotoclustError for a folder that never was there,
     LibraryError when another process is scanning or the library cannot be written.
     """
     with library.scanning():
         intake = Intake(library, open_examiner(settings))
         roots = [normal(folder) for folder in folders]
-        surveys = [intake.survey(root, retry=retry) for root in roots]
+        surveys = [intake.survey(root, retry=retry, left_out=left_out) for root in roots]
         fresh = tuple({file.path: file for each in surveys for file in each.fresh}.values())
         faces, skipped = 0, sum(len(each.unreachable) for each in surveys)
         yield Progress(0, len(fresh), faces, skipped)

@@ -1,6 +1,7 @@
 """Take what was found in a folder into the library: one transaction a photo."""
 
 import logging
+from collections.abc import Collection
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -35,7 +36,7 @@ class Intake:
         self._signature = examiner.signature
         library.faces.add_model(self._contract.id, self._contract.to_json())
 
-    def survey(self, root: Path, *, retry: bool) -> Survey:
+    def survey(self, root: Path, *, retry: bool, left_out: Collection[Path] = ()) -> Survey:
         """Compare a folder with the library; raise PhotoclustError when it never was there."""
         known = self._library.files.below(root)
         if not root.is_dir() and not known:
@@ -43,7 +44,7 @@ class Intake:
         self._library.files.add_root(root)
         if retry:
             known = {path: _forgotten(file) for path, file in known.items()}
-        return survey(root, known, suffixes=SUFFIXES, examined_by=self._signature)
+        return survey(root, known, suffixes=SUFFIXES, examined_by=self._signature, left_out=left_out)
 
     def known(self, file: SeenFile) -> frozenset[str]:
         """Return the identities that a file of this size may have and that need no look."""

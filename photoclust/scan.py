@@ -48,10 +48,15 @@ class Survey:
 
 
 def survey(
-    root: Path, known: Mapping[Path, KnownFile], *, suffixes: Collection[str], examined_by: str
+    root: Path,
+    known: Mapping[Path, KnownFile],
+    *,
+    suffixes: Collection[str],
+    examined_by: str,
+    left_out: Collection[Path] = (),
 ) -> Survey:
-    """Walk a folder and compare it with what is known of the files below it."""
-    entries = list(walk(root, suffixes))
+    """Walk a folder and compare it with what is known of the files below it; left_out counts as gone."""
+    entries = list(walk(root, suffixes, left_out))
     seen = [entry for entry in entries if isinstance(entry, SeenFile)]
     unreachable = tuple(entry for entry in entries if isinstance(entry, Unreachable))
     same = {file.path for file in seen if _is_unchanged(file, known.get(file.path), examined_by)}
@@ -78,12 +83,15 @@ def normal(folder: Path) -> Path:
     return Path(os.path.abspath(folder))  # noqa: PTH100 - Path.absolute keeps ..
 
 
-def walk(root: Path, suffixes: Collection[str]) -> Iterator[SeenFile | Unreachable]:
+def walk(
+    root: Path, suffixes: Collection[str], left_out: Collection[Path] = ()
+) -> Iterator[SeenFile | Unreachable]:
     """Yield the files with these lower-case suffixes below a folder, in a stable order.
 
-    Links are followed, each folder once, so that a loop ends. Hidden names are left out.
+    Links are followed, each folder once, so that a loop ends. Hidden names are left out, and the
+    folders that the owner wants left out, by whatever link one comes to them.
     """
-    visited: set[object] = set()
+    visited = {place for each in left_out if (place := _place_of(each)) is not None}
     waiting = [root]
     while waiting:
         folder = waiting.pop()
@@ -123,6 +131,14 @@ def _look(
 def _place(folder: Path, status: os.stat_result) -> object:
     """Return what tells a folder from others; some network drives number every folder 0."""
     return (status.st_dev, status.st_ino) if status.st_ino else folder.resolve()
+
+
+def _place_of(folder: Path) -> object:
+    """Return what tells a folder from others, None when it cannot be asked."""
+    try:
+        return _place(folder, folder.stat())
+    except OSError:
+        return None
 
 
 def _stored(nanoseconds: int) -> int:

@@ -13,18 +13,25 @@ import appdirs
 from photoclust import assets
 from photoclust.errors import PhotoclustError
 
-DEFAULT_MODELS: Final = ("models/nn3.onnx", "models/nns1.onnx")
+SHIPPED_MODELS: Final[Mapping[str, str]] = MappingProxyType(
+    {"nn3": "models/nn3.onnx", "nns1": "models/nns1.onnx"}
+)
+"""The embedders that an installation may hold, best first, by the name that the setting model takes."""
 DEVICES: Final = ("auto", "cpu", "cuda")
+THEMES: Final = ("system", "light", "dark")
+LANGUAGES: Final = ("system", "en", "de", "zh_CN")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the owner may choose.
 
-    model: an ONNX embedder of their own; None for the best that is shipped. device: auto, cpu or
-    cuda. workers: reading processes; 0 for one a core. smallest_seed: smaller faces, pixels, are kept
-    but never begin a person. strictness of grouping: -1 (loosest) to 1 (strictest).
-    seconds_per_photo, megabytes_per_worker: a file that needs more is skipped.
+    model: one of SHIPPED_MODELS, or the path of an ONNX embedder of their own; None for the best that
+    is shipped. device: auto, cpu or cuda. workers: reading processes; 0 for one a core. smallest_seed:
+    smaller faces, pixels, are kept but never begin a person. strictness of grouping: -1 (loosest) to 1
+    (strictest). seconds_per_photo, megabytes_per_worker: a file that needs more is skipped. left_out:
+    folders that no scan enters. watch: look at new photos by itself while the window is open. library:
+    its folder; None for the platform's.
     """
 
     model: str | None = None
@@ -34,21 +41,49 @@ class Settings:
     strictness: float = 0.0
     seconds_per_photo: float = 60.0
     megabytes_per_worker: int = 3000
+    left_out: tuple[str, ...] = ()
+    watch: bool = True
+    theme: str = "system"
+    language: str = "system"
+    library: str | None = None
 
     def model_path(self) -> Path:
         """Return the embedder to use; raise FileNotFoundError when the installation ships none."""
+        if self.model is not None and self.model in SHIPPED_MODELS:
+            return assets.path(SHIPPED_MODELS[self.model])
         if self.model is not None:
             return Path(self.model)
-        for name in DEFAULT_MODELS:
-            try:
-                return assets.path(name)
-            except FileNotFoundError:
-                continue
-        raise FileNotFoundError(f"none of {', '.join(DEFAULT_MODELS)} is in this installation")
+        shipped = shipped_models()
+        if not shipped:
+            raise FileNotFoundError(f"none of {', '.join(SHIPPED_MODELS)} is in this installation")
+        return assets.path(SHIPPED_MODELS[shipped[0]])
+
+    def folders_left_out(self) -> tuple[Path, ...]:
+        """Return the folders that no scan enters."""
+        return tuple(map(Path, self.left_out))
+
+
+def shipped_models() -> tuple[str, ...]:
+    """Return the embedders that this installation holds, best first."""
+    return tuple(name for name, file in SHIPPED_MODELS.items() if _is_shipped(file))
+
+
+def _is_shipped(file: str) -> bool:
+    try:
+        assets.path(file)
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def default_library() -> Path:
-    """Return the folder of the owner's library when none is named."""
+    """Return the folder of the owner's library when none is named: where they moved it, or the platform's."""
+    moved = load().library
+    return platform_library() if moved is None else Path(moved)
+
+
+def platform_library() -> Path:
+    """Return the folder where a library lies unless its owner moves it."""
     return Path(appdirs.user_data_dir("Photoclust", appauthor=False)) / "library"
 
 
@@ -72,13 +107,21 @@ def _is_number(value: object, least: float, most: float = math.inf) -> bool:
     return math.isfinite(value) and least <= value <= most
 
 
+def _quoted(choices: tuple[str, ...]) -> str:
+    return " or ".join(f'"{choice}"' for choice in choices)
+
+
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and value != ""
+
+
 _RULES: Final[Mapping[str, _Rule]] = MappingProxyType(
     {
         "model": _Rule(
-            lambda value: value is None or (isinstance(value, str) and value != ""),
-            "the path of an ONNX file in quotes, or null",
+            lambda value: value is None or _is_path(value),
+            f"{_quoted(tuple(SHIPPED_MODELS))}, the path of an ONNX file in quotes, or null",
         ),
-        "device": _Rule(lambda value: value in DEVICES, " or ".join(f'"{device}"' for device in DEVICES)),
+        "device": _Rule(lambda value: value in DEVICES, _quoted(DEVICES)),
         "workers": _Rule(
             lambda value: isinstance(value, int) and _is_number(value, 0, 256),
             "a whole number from 0 to 256; 0 is one a core",
@@ -90,6 +133,16 @@ _RULES: Final[Mapping[str, _Rule]] = MappingProxyType(
         ),
         "megabytes_per_worker": _Rule(
             lambda value: isinstance(value, int) and _is_number(value, 256), "a whole number, 256 or more"
+        ),
+        "left_out": _Rule(
+            lambda value: isinstance(value, list) and all(map(_is_path, value)),
+            "a list of folders in brackets, each in quotes",
+        ),
+        "watch": _Rule(lambda value: isinstance(value, bool), "true or false"),
+        "theme": _Rule(lambda value: value in THEMES, _quoted(THEMES)),
+        "language": _Rule(lambda value: value in LANGUAGES, _quoted(LANGUAGES)),
+        "library": _Rule(
+            lambda value: value is None or _is_path(value), "the path of a folder in quotes, or null"
         ),
     }
 )
@@ -113,7 +166,7 @@ def load(path: Path | None = None) -> Settings:
         raise PhotoclustError(f'{path} must hold settings in braces, such as {{"workers": 2}}; mend it.')
     for name, value in given.items():
         _check(name, value, path)
-    return Settings(**given)
+    return Settings(**{**given, "left_out": tuple(given.get("left_out", ()))})
 
 
 def _check(name: str, value: object, path: Path) -> None:

@@ -149,3 +149,23 @@ def test_every_name_is_fresh_gone_or_the_same(
     found = look(root, known)
     assert {file.path.stem for file in found.fresh} == after - before
     assert {path.stem for path in found.gone} == before - after
+
+
+def test_a_folder_that_the_owner_leaves_out_is_not_entered(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg", "work/b.jpg", "work/deep/c.jpg", "workshop/d.jpg")
+    entries = walk(tmp_path, SUFFIXES, [tmp_path / "work", tmp_path / "nowhere"])
+    assert [entry.path.name for entry in entries] == ["a.jpg", "d.jpg"]
+
+
+@LINKS
+def test_a_folder_that_is_left_out_is_not_entered_by_a_link_either(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg", "work/b.jpg")
+    (tmp_path / "link").symlink_to(tmp_path / "work")
+    assert [entry.path.name for entry in walk(tmp_path, SUFFIXES, [tmp_path / "work"])] == ["a.jpg"]
+
+
+def test_what_is_known_of_a_folder_that_is_left_out_counts_as_gone(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg", "work/b.jpg")
+    known = as_known(tmp_path)
+    found = survey(tmp_path, known, suffixes=SUFFIXES, examined_by="now", left_out=[tmp_path / "work"])
+    assert (found.gone, found.fresh) == ((tmp_path / "work/b.jpg",), ())

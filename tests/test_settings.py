@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from photoclust import settings
+from photoclust import assets, settings
 from photoclust.errors import PhotoclustError
 from photoclust.faces.session import Device
 from photoclust.settings import Settings
@@ -35,6 +35,11 @@ def test_settings_that_were_saved_are_read_again(file: Path) -> None:
         strictness=-1,
         seconds_per_photo=0.5,
         megabytes_per_worker=256,
+        left_out=("/photos/work", "/photos/scans"),
+        watch=False,
+        theme="dark",
+        language="zh_CN",
+        library="/elsewhere/library",
     )
     settings.save(kept, file)
     assert settings.load(file) == kept
@@ -73,6 +78,13 @@ def test_every_device_may_be_chosen(file: Path, device: Device) -> None:
         ("seconds_per_photo", "Infinity"),
         ("megabytes_per_worker", "255"),
         ("megabytes_per_worker", "1000.5"),
+        ("left_out", '"/photos"'),
+        ("left_out", '[""]'),
+        ("left_out", "[7]"),
+        ("watch", "1"),
+        ("theme", '"blue"'),
+        ("language", '"xx"'),
+        ("library", '""'),
     ],
 )
 def test_a_value_that_cannot_be_is_named_with_its_file(file: Path, name: str, value: str) -> None:
@@ -98,3 +110,18 @@ def test_a_list_is_no_settings(file: Path) -> None:
     file.write_text("[]")
     with pytest.raises(PhotoclustError, match="must hold settings in braces"):
         settings.load(file)
+
+
+def test_a_shipped_model_may_be_chosen_by_its_name() -> None:
+    assert Settings(model="nns1").model_path() == assets.path("models/nns1.onnx")
+
+
+def test_the_best_shipped_model_is_the_default() -> None:
+    assert Settings().model_path() == Settings(model=settings.shipped_models()[0]).model_path()
+
+
+def test_the_library_lies_where_its_owner_moved_it(monkeypatch: pytest.MonkeyPatch, file: Path) -> None:
+    monkeypatch.setattr(settings, "settings_file", lambda: file)
+    assert settings.default_library() == settings.platform_library()
+    settings.save(Settings(library="/elsewhere/library"), file)
+    assert settings.default_library() == Path("/elsewhere/library")

@@ -51,7 +51,11 @@ def scan_into(library: Library, folders: Sequence[Path], settings: Settings, *, 
     try:
         with (
             workers_of(settings, examination) as workers,
-            closing(index_folders(library, folders, workers, examination, retry=retry)) as steps,
+            closing(
+                index_folders(
+                    library, folders, workers, examination, retry=retry, left_out=settings.folders_left_out()
+                )
+            ) as steps,
         ):
             follower.follow(steps)
     except KeyboardInterrupt as error:

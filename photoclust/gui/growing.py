@@ -9,7 +9,6 @@ from concurrent.futures import Executor
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -50,23 +49,46 @@ class ScanStep:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What long work is done with. library: its folder. The calls are made in the job's thread."""
+    """What long work is done with. library: its folder. The calls are made in the job's thread.
+
+    gentle_workers: for work that nobody asked for, which gives way to everything else.
+    """
 
     library: Path
     examination: Callable[[], ExamineSettings]
     workers: Callable[[ExamineSettings], AbstractContextManager[Executor]]
     rules: Callable[[], GroupingRules]
     device: Callable[[], DeviceReport] = describe_device
+    gentle_workers: Callable[[ExamineSettings], AbstractContextManager[Executor]] | None = None
+    left_out: Callable[[], tuple[Path, ...]] = tuple
+
+    def workers_for(self, examination: ExamineSettings, *, gentle: bool) -> AbstractContextManager[Executor]:
+        """Return the reading processes for a scan."""
+        chosen = self.gentle_workers if gentle and self.gentle_workers is not None else self.workers
+        return chosen(examination)
 
 
 def workshop_of(library: Path, settings: Settings) -> Workshop:
     """Return what the owner's settings ask for."""
+    return workshop_following(library, lambda: settings)
+
+
+def workshop_following(library: Path, settings: Callable[[], Settings]) -> Workshop:
+    """Return what the owner's settings ask for at the moment when work begins."""
 
     def rules() -> GroupingRules:
-        model = open_examiner(examination_of(settings)).contract.id
-        return GroupingRules(model, settings.smallest_seed, settings.strictness)
+        chosen = settings()
+        model = open_examiner(examination_of(chosen)).contract.id
+        return GroupingRules(model, chosen.smallest_seed, chosen.strictness)
 
-    return Workshop(library, partial(examination_of, settings), partial(workers_of, settings), rules)
+    return Workshop(
+        library,
+        examination=lambda: examination_of(settings()),
+        workers=lambda examination: workers_of(settings(), examination),
+        rules=rules,
+        gentle_workers=lambda examination: workers_of(settings(), examination, gentle=True),
+        left_out=lambda: settings().folders_left_out(),
+    )
 
 
 class Rhythm:
@@ -92,7 +114,7 @@ class Rhythm:
 
 
 def scan(
-    workshop: Workshop, folders: Sequence[Path], *, retry: bool = False
+    workshop: Workshop, folders: Sequence[Path], *, retry: bool = False, gentle: bool = False
 ) -> Generator[ScanStep, None, None]:
     """Scan folders, join new faces to people on the way, and group everything at the end.
 
@@ -102,8 +124,10 @@ def scan(
     examination = workshop.examination()
     with (
         Library(workshop.library) as library,
-        workshop.workers(examination) as workers,
-        closing(index_folders(library, folders, workers, examination, retry=retry)) as steps,
+        workshop.workers_for(examination, gentle=gentle) as workers,
+        closing(
+            index_folders(library, folders, workers, examination, retry=retry, left_out=workshop.left_out())
+        ) as steps,
     ):
         yield from _grown(library, steps, workshop.rules)
 
