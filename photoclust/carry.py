@@ -62,7 +62,8 @@ def _repeated(library: Library, places: Mapping[int, int]) -> list[Decision]:
 
 def _of_face(state: FaceState, face: int) -> Iterable[Decision]:
     if state.person is not None:
-        yield Decision(Verdict.IS, face=face, person=state.person)
+        verdict = Verdict.IS if state.singly else Verdict.AMONG
+        yield Decision(verdict, face=face, person=state.person)
     if state.dismissed is not None:
         yield Decision(state.dismissed, face=face)
     for person in sorted(state.rejected):

@@ -1,4 +1,4 @@
-"""What the owner says of single faces: `confirm`, `reject`, `split`, `dismiss`, `cover`, `together`."""
+"""What the owner says of single faces: `confirm`, `reject`, `split`, `whole`, `dismiss`, `cover`, ..."""
 
 from pathlib import Path
 
@@ -93,6 +93,18 @@ def together(face: int, other: int, folder: Path, as_json: bool) -> None:
     with existing_library(folder) as library:
         people.allow_together(library, face, other)
     print_answer("They may be one person at the next regrouping.", (face, other), as_json=as_json)
+
+
+@click.command("apart", epilog="Example: photoclust apart 17 18")
+@click.argument("face", type=int)
+@click.argument("other", type=int)
+@library_option
+@json_option
+def apart(face: int, other: int, folder: Path, as_json: bool) -> None:
+    """Say that FACE and OTHER, of one photo, are two people however alike: twins, say."""
+    with existing_library(folder) as library:
+        people.tell_apart(library, face, other)
+    print_answer("They stay two people.", (face, other), as_json=as_json)
 
 
 def _print_person(person: Person, *, as_json: bool) -> None:

@@ -1,123 +1,121 @@
 """`photoclust suggest`."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from photoclust import settings
+from photoclust import reviewing, settings
 from photoclust.cli.options import existing_library, json_option, library_option, on_library
 from photoclust.cli.printing import print_json, print_line
 from photoclust.equipment import grouping_rules
 from photoclust.library import Library
-from photoclust.suggestions import same_people, two_people
+from photoclust.reviewing import Answer, Question, QuestionKind
+from photoclust.wording import counted
+
+_ANSWERS = {"y": Answer.YES, "n": Answer.NO, "s": Answer.SKIP}
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two a question is about. photo: the one that shows them best; None when it has gone."""
+class Asked:
+    """A question, and the photo that shows each side best; None where that is gone."""
 
-    handle: str
-    name: str | None
-    photo: Path | None
-
-    def __str__(self) -> str:
-        """Return what they are called."""
-        return self.name or self.handle
-
-
-@dataclass(frozen=True, slots=True)
-class Same:
-    """Are these two one? faces: of both."""
-
-    first: Side
-    second: Side
-    faces: int
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Two:
-    """Is this one really two? faces: the ids of the smaller part; rest and part: what shows each."""
-
-    rest: Side
-    part: Side
-    faces: tuple[int, ...]
-    probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """What is worth asking, the likeliest first."""
-
-    same: list[Same]
-    two: list[Two]
+    question: Question
+    first_photo: Path | None
+    second_photo: Path | None
 
 
 @click.command("suggest", epilog="Example: photoclust suggest --count 5")
 @click.option("--count", type=click.IntRange(1), default=10, show_default=True, help="How many questions.")
+@click.option("--ask", is_flag=True, help="Ask them here, one by one: yes, no or skip.")
 @library_option
 @json_option
-def suggest(count: int, folder: Path, as_json: bool) -> None:
-    """Ask what is worth asking: are these two the same, is this one really two?
+def suggest(count: int, ask: bool, folder: Path, as_json: bool) -> None:
+    """List what is worth asking, the best question first, each with the commands that answer it.
 
-    Answer with photoclust merge, differ, split or whole; leave out what you do not know.
+    Leave out what you do not know.
     """
+    if ask and as_json:
+        raise click.UsageError("--ask is for people, --json for programs; leave one out.")
     rules = grouping_rules(settings.load())
     with existing_library(folder) as library:
-        witness = _Witness(library)
-        asked = Questions(
-            [
-                Same(witness.side(each.first), witness.side(each.second), each.faces, each.probability)
-                for each in same_people(library, rules, most=count)
-            ],
-            [
-                Two(*witness.parts(each.who, each.faces), each.faces, each.probability)
-                for each in two_people(library, rules, most=count)
-            ],
-        )
+        reviewing.look(library, rules)
+        if ask:
+            _ask(library, count)
+            return
+        asked = [_shown(library, each) for each in reviewing.questions(library, most=count)]
     if as_json:
         print_json(asked)
-        return
-    for line in _lines(asked, on_library(folder)):
-        print_line(line)
+    elif not asked:
+        print_line("There is nothing to ask.")
+    for each in asked if not as_json else ():
+        for line in _lines(each):
+            print_line(line)
+        for command in _commands(each.question):
+            print_line(f"  photoclust {command}{on_library(folder)}")
 
 
-class _Witness:
-    """Knows names, and a photo to judge by."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._names = {person.handle: person.name for person in library.census.persons()}
-
-    def side(self, handle: str) -> Side:
-        return Side(handle, self._names.get(handle), self._photo(handle))
-
-    def parts(self, handle: str, part: Collection[int]) -> tuple[Side, Side]:
-        """Return a person without a part of their faces, and that part."""
-        name = self._names.get(handle)
-        rest = self._library.census.face_ids(handle).difference(part)
-        return Side(handle, name, self._photo(handle, rest)), Side(handle, name, self._photo(handle, part))
-
-    def _photo(self, handle: str, among: Collection[int] | None = None) -> Path | None:
-        shown = (each for each in self._library.census.faces(handle) if among is None or each.id in among)
-        return next((path for face in shown for path in face.paths), None)
+def _ask(library: Library, most: int) -> None:
+    answered = 0
+    for _ in range(most):
+        asked = reviewing.questions(library, most=1)
+        if not asked:
+            break
+        for line in _lines(_shown(library, asked[0])):
+            print_line(line)
+        said = click.prompt("  yes, no, skip or quit", type=click.Choice([*_ANSWERS, "q"]))
+        if said == "q":
+            break
+        reviewing.answer(library, asked[0], _ANSWERS[said])
+        answered += _ANSWERS[said] is not Answer.SKIP
+    print_line(f"{counted(answered, 'question')} answered; photoclust undo takes an answer back.")
 
 
-def _lines(asked: Questions, options: str) -> Iterator[str]:
-    if not asked.same and not asked.two:
-        yield "There is nothing to ask."
-    for same in asked.same:
-        pair = f"{same.first.handle} {same.second.handle}{options}"
-        yield f"{same.probability:.0%} likely: {same.first} and {same.second} are one."
-        yield f"  {same.first}: {same.first.photo or 'out of reach'}"
-        yield f"  {same.second}: {same.second.photo or 'out of reach'}"
-        yield f"  photoclust merge {pair}, or photoclust differ {pair}"
-    for two in asked.two:
-        faces = " ".join(str(face) for face in two.faces)
-        yield f"{two.probability:.0%} likely: {two.rest} is two."
-        yield f"  one: {two.rest.photo or 'out of reach'}"
-        yield f"  another: {two.part.photo or 'out of reach'}"
-        yield f"  photoclust split {two.rest.handle} {faces}{options}"
-        yield f"  photoclust whole {two.rest.handle} {faces}{options}"
+def _shown(library: Library, question: Question) -> Asked:
+    """Return a question with its photos."""
+    photos = [_photo(library, side.faces[0]) for side in (question.first, question.second)]
+    return Asked(question, *photos)
+
+
+def _lines(asked: Asked) -> Iterator[str]:
+    """Yield what is asked, and the photos to judge by."""
+    question = asked.question
+    yield f"{question.probability:.0%} likely: {_sentence(question)}"
+    yield f"  one: {asked.first_photo or 'out of reach'}"
+    yield f"  another: {asked.second_photo or 'out of reach'}"
+
+
+def _sentence(question: Question) -> str:
+    first = question.first.name or question.first.handle
+    second = question.second.name or question.second.handle
+    sentences = {
+        QuestionKind.SAME_PERSON: f"{first} and {second} are one.",
+        QuestionKind.IS_THIS: f"face {question.second.faces[0]} is {first}.",
+        QuestionKind.LOOKS_LIKE_TWO: f"{first} is two, {counted(question.second.count, 'face')} another.",
+        QuestionKind.SAME_PHOTO_DOUBLE: (
+            f"faces {question.first.faces[0]} and {question.second.faces[0]} of one photo are one person,"
+            " as in a mirror or a collage."
+        ),
+    }
+    return sentences[question.kind]
+
+
+def _commands(question: Question) -> tuple[str, str]:
+    """Return the command for yes and the command for no."""
+    first, second = question.first, question.second
+    if question.kind is QuestionKind.SAME_PERSON:
+        pair = f"{first.handle} {second.handle}"
+        return f"merge {pair}", f"differ {pair}"
+    if question.kind is QuestionKind.LOOKS_LIKE_TWO:
+        part = " ".join(map(str, question.part))
+        return f"split {first.handle} {part}", f"whole {first.handle} {part}"
+    if question.kind is QuestionKind.IS_THIS:
+        pair = f"{first.handle} {second.faces[0]}"
+        return f"confirm {pair}", f"reject {pair}"
+    pair = f"{first.faces[0]} {second.faces[0]}"
+    return f"together {pair}", f"apart {pair}"
+
+
+def _photo(library: Library, face: int) -> Path | None:
+    return next(iter(library.files.showing(library.faces.photo(face))), None)

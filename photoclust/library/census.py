@@ -2,9 +2,9 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -73,6 +73,10 @@ class Census:
         )
         return [Person(f"g{key}", None, faces, photos, cover) for key, faces, photos, cover, _ in rows]
 
+    def hidden(self) -> list[int]:
+        """Return the persons whom the owner keeps out of lists."""
+        return [person for (person,) in self._db.execute("SELECT id FROM person WHERE hidden ORDER BY id")]
+
     def group_owners(self) -> dict[int, int]:
         """Return the person of each group that belongs to one."""
         rows = self._db.execute("SELECT id, person_id FROM face_group WHERE person_id IS NOT NULL")
@@ -134,6 +138,27 @@ class Census:
         where, values = _condition(handle)
         rows = self._db.execute(f"SELECT id FROM seen_face AS seen WHERE dismissed IS NULL {where}", values)
         return frozenset(face for (face,) in rows)
+
+    def best_faces(
+        self, handle: str, most: int, *, among: Collection[int] | None = None, beyond: Collection[int] = ()
+    ) -> list[int]:
+        """Return the faces that show a person or group best, best first: only some, or none of some."""
+        where, values = _condition(handle)
+        rows = self._db.execute(
+            f"SELECT id FROM seen_face AS seen WHERE dismissed IS NULL {where} ORDER BY worth DESC, id",
+            values,
+        )
+        shown = (face for (face,) in rows if face not in beyond and (among is None or face in among))
+        return list(islice(shown, most))
+
+    def handle_of(self, face: int) -> str | None:
+        """Return the person or group that a face is taken for, of one face too; None when out of the way."""
+        row = self._db.execute(
+            "SELECT person_id, group_id FROM seen_face WHERE id = ? AND dismissed IS NULL", [face]
+        ).fetchone()
+        if row is None or row == (None, None):
+            return None
+        return str(row[0]) if row[0] is not None else f"g{row[1]}"
 
     def faces(self, handle: str | None = None) -> Iterator[PlacedFace]:
         """Yield the faces of a person or group, best first; of everybody when no handle is given."""

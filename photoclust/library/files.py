@@ -49,6 +49,13 @@ class Files:
         row = self._db.execute("SELECT photo_id FROM file WHERE path = ?", [os.fsencode(path)]).fetchone()
         return None if row is None else row[0]
 
+    def showing(self, photo: int) -> tuple[Path, ...]:
+        """Return the files that show a photo, those within reach first."""
+        rows = self._db.execute(
+            "SELECT path FROM file WHERE photo_id = ? ORDER BY state = 'offline', path", [photo]
+        )
+        return tuple(Path(os.fsdecode(path)) for (path,) in rows)
+
     def photo_of_content(self, content: str) -> int | None:
         """Return the id of the photo with these bytes."""
         row = self._db.execute("SELECT id FROM photo WHERE content = ?", [content]).fetchone()

@@ -8,15 +8,17 @@ from enum import StrEnum
 class Verdict(StrEnum):
     """What a decision says.
 
-    IS, IS_NOT: the face is (not) the person. NO_FACE: nothing to recognise. IGNORED, NOTICED: a
-    stranger's face, out of the way or back. APART: face and other face are two people. TOGETHER:
-    they may be one though in one photo. CALLED: the person's name is the text. MERGED: the other
-    person is the person. HIDDEN, SHOWN: the person. COVER: the face shows the person best. DRAWN: the
-    owner drew the face.
+    IS, IS_NOT: the face is (not) the person. AMONG: the face is the person, said of a whole group that it
+    was seen in: as binding, but worth a question should it look like somebody else. NO_FACE: nothing to
+    recognise. IGNORED, NOTICED: a stranger's face, out of the way or back. APART: face and other face are
+    two people. TOGETHER: they may be one though in one photo. CALLED: the person's name is the text. MERGED:
+    the other person is the person. HIDDEN, SHOWN: the person. COVER: the face shows the person best.
+    DRAWN: the owner drew the face.
     """
 
     IS = "is"
     IS_NOT = "is not"
+    AMONG = "is among"
     NO_FACE = "no face"
     IGNORED = "ignored"
     NOTICED = "noticed"
@@ -48,11 +50,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class FaceState:
-    """What the owner said of a face: who it is, who it is not, whether it is out of the way."""
+    """What the owner said of a face: who it is, who it is not, whether it is out of the way.
+
+    singly: who it is was said of this face and not of its group.
+    """
 
     person: int | None = None
     rejected: frozenset[int] = frozenset()
     dismissed: Verdict | None = None
+    singly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +112,10 @@ def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
     person: int | None = None
     rejected: set[int] = set()
     dismissed: Verdict | None = None
+    singly = False
     for each in decisions:
-        if each.verdict is Verdict.IS and each.person is not None:
-            person, dismissed = each.person, None
+        if each.verdict in (Verdict.IS, Verdict.AMONG) and each.person is not None:
+            person, dismissed, singly = each.person, None, each.verdict is Verdict.IS
             rejected = {other for other in rejected if not _same(mergers, other, person, each.id)}
         elif each.verdict is Verdict.IS_NOT and each.person is not None:
             if person is not None and _same(mergers, person, each.person, each.id):
@@ -119,7 +126,8 @@ def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
         elif each.verdict is Verdict.NOTICED and dismissed is Verdict.IGNORED:
             dismissed = None
     who = None if person is None else mergers.root(person)
-    return FaceState(who, frozenset(mergers.root(other) for other in rejected) - {who}, dismissed)
+    still_rejected = frozenset(mergers.root(other) for other in rejected) - {who}
+    return FaceState(who, still_rejected, dismissed, singly and who is not None)
 
 
 def fold_person(decisions: Iterable[Decision]) -> PersonState:
@@ -130,7 +138,7 @@ def fold_person(decisions: Iterable[Decision]) -> PersonState:
     for each in decisions:
         if each.verdict is Verdict.CALLED:
             name, listed = each.text, True
-        elif each.verdict in (Verdict.IS, Verdict.MERGED):
+        elif each.verdict in (Verdict.IS, Verdict.AMONG, Verdict.MERGED):
             listed = True
         elif each.verdict in (Verdict.HIDDEN, Verdict.SHOWN):
             hidden = each.verdict is Verdict.HIDDEN

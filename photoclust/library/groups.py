@@ -20,7 +20,8 @@ class GroupingFaces:
     """All faces one model embedded, as columns of length N, by content and place of the photo.
 
     codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom
-    the owner said each is, or NOBODY. groups: clustering's guess so far, or NOBODY.
+    the owner said each is, or NOBODY. singly: they said it of that face and not of its group.
+    groups: clustering's guess so far, or NOBODY.
     """
 
     ids: Ids
@@ -32,6 +33,7 @@ class GroupingFaces:
     yaws: npt.NDArray[np.float64]
     persons: Ids
     groups: Ids
+    singly: npt.NDArray[np.bool_]
 
 
 class Groups:
@@ -44,7 +46,7 @@ class Groups:
         """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
-            " coalesce(identity.person_id, 0), coalesce(group_id, 0)"
+            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0)"
             " FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
@@ -54,11 +56,12 @@ class Groups:
             " ORDER BY content, x, y, face.id",
             [model],
         ).fetchall()
-        columns = list(zip(*rows, strict=True)) or [()] * 9
+        columns = list(zip(*rows, strict=True)) or [()] * 10
         codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
         sizes, sharpnesses, scores, yaws = (np.array(column, np.float64) for column in columns[3:7])
         ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 7, 8))
-        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups)
+        singly = np.array(columns[9], np.bool_)
+        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups, singly)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""
@@ -85,12 +88,14 @@ class Groups:
             connection.executemany(sql, pairs)
             self._db.execute(_SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
+            self._db.execute("UPDATE grouped SET times = times + 1")
 
     def add(self, faces: Ids, groups: Sequence[int]) -> None:
         """Put faces that have no group yet into groups."""
         with transaction(self._db):
             sql = "INSERT OR IGNORE INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
+            self._db.execute("UPDATE grouped SET times = times + 1")
 
     def rejections(self) -> list[tuple[int, int]]:
         """Return the faces, each with a person whom the owner said it is not."""

@@ -101,11 +101,12 @@ class Journal:
 
     def state(self, face: int) -> FaceState:
         """Return what the decisions on a face come to."""
-        person = self._one("SELECT person_id FROM identity WHERE face_id = ?", face)
+        who = self._db.execute("SELECT person_id, singly FROM identity WHERE face_id = ?", [face]).fetchone()
+        person, singly = who or (None, False)
         rows = self._db.execute("SELECT person_id FROM rejection WHERE face_id = ?", [face])
         rejected = frozenset(who for (who,) in rows)
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
-        return FaceState(person, rejected, None if row is None else Verdict(row[0]))
+        return FaceState(person, rejected, None if row is None else Verdict(row[0]), bool(singly))
 
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""
@@ -147,6 +148,11 @@ class Journal:
 def is_faces(person: int, faces: Iterable[int]) -> list[Decision]:
     """Return the decisions that these faces are this person."""
     return [Decision(Verdict.IS, face=face, person=person) for face in faces]
+
+
+def among_faces(person: int, faces: Iterable[int]) -> list[Decision]:
+    """Return the decisions that these faces are this person, said of their whole group."""
+    return [Decision(Verdict.AMONG, face=face, person=person) for face in faces]
 
 
 def _act(row: Sequence[Any]) -> Act:

@@ -20,11 +20,14 @@ from photoclust.library.fold import (
 )
 from photoclust.library.store import transaction
 
-_COLUMNS = "kind, face_id, person_id, other_face_id, other_person_id, text, id"
+_COLUMNS = (
+    "iif(of_group AND kind = 'is', 'is among', kind), face_id, person_id, other_face_id, other_person_id,"
+    " text, id"
+)
 
 _TELLING = (
-    " AND (kind NOT IN ('is', 'is not') OR id IN (SELECT min(id) FROM effective_decision"
-    " WHERE kind = 'is' AND person_id IN (SELECT id FROM touched_person) GROUP BY person_id))"
+    " AND (kind NOT IN ('is', 'is among', 'is not') OR id IN (SELECT min(id) FROM effective_decision"
+    " WHERE kind IN ('is', 'is among') AND person_id IN (SELECT id FROM touched_person) GROUP BY person_id))"
 )
 """Of a person's thousands of faces one is enough: it lists the person."""
 
@@ -84,7 +87,7 @@ class Standing:
 
     def _put_face(self, face: int, state: FaceState) -> None:
         if state.person is not None:
-            self._db.execute("INSERT INTO identity VALUES (?, ?)", [face, state.person])
+            self._db.execute("INSERT INTO identity VALUES (?, ?, ?)", [face, state.person, state.singly])
         for person in state.rejected:
             self._db.execute("INSERT INTO rejection VALUES (?, ?)", [face, person])
         if state.dismissed is not None:

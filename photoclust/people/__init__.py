@@ -2,7 +2,7 @@
 
     finding   who goes by a name, a number, a group's handle
     naming    name, merge, differ, hide, choose_cover
-    faces     confirm, reject, split, dismiss, allow_together, keep_whole
+    faces     confirm, reject, deny, split, dismiss, allow_together, tell_apart, keep_whole
     events    the strangers of an event: out of the way and back
     history   undo, redo
 
@@ -10,7 +10,16 @@ Every act looks and decides in one transaction, so that what was seen is what is
 """
 
 from photoclust.people.events import ignore_event, notice_event
-from photoclust.people.faces import allow_together, confirm, dismiss, keep_whole, reject, split
+from photoclust.people.faces import (
+    allow_together,
+    confirm,
+    deny,
+    dismiss,
+    keep_whole,
+    reject,
+    split,
+    tell_apart,
+)
 from photoclust.people.finding import everyone, find, is_group
 from photoclust.people.history import redo, undo
 from photoclust.people.naming import choose_cover, differ, hide, merge, name
@@ -19,6 +28,7 @@ __all__ = [
     "allow_together",
     "choose_cover",
     "confirm",
+    "deny",
     "differ",
     "dismiss",
     "everyone",
@@ -33,5 +43,6 @@ __all__ = [
     "redo",
     "reject",
     "split",
+    "tell_apart",
     "undo",
 ]

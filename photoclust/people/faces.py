@@ -35,6 +35,16 @@ def reject(library: Library, who: str, faces: Sequence[int]) -> None:
         library.journal.record("reject", f"Not {title(target)}: {counted(len(faces), 'face')}", decisions)
 
 
+def deny(library: Library, who: str, faces: Sequence[int]) -> None:
+    """Decide that these faces, whoever they were taken for, are not this person: a no to "is this Anna?"."""
+    with library.transaction():
+        target = find(library, who)
+        check_exist(library, faces)
+        person, decisions = made_person(library, target)
+        decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
+        library.journal.record("reject", f"Not {title(target)}: {counted(len(faces), 'face')}", decisions)
+
+
 def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
     """Move faces of theirs from a person to a new one, or to the one who has that name already.
 
@@ -74,6 +84,14 @@ def allow_together(library: Library, first: int, second: int) -> None:
             raise PhotoclustError("Only two faces of one photo are kept apart by it; these are not.")
         decision = Decision(Verdict.TOGETHER, face=first, other_face=second)
         library.journal.record("together", "Allow two faces of a photo to be one person", [decision])
+
+
+def tell_apart(library: Library, first: int, second: int) -> None:
+    """Decide that two faces of one photo are two people though they look like one; not asked again."""
+    with library.transaction():
+        check_exist(library, (first, second))
+        decision = Decision(Verdict.APART, face=first, other_face=second)
+        library.journal.record("apart", "Two faces of a photo are two people", [decision])
 
 
 def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:

@@ -38,6 +38,18 @@ def find(library: Library, text: str) -> Person:
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
+def successor(library: Library, handle: str) -> Person | None:
+    """Return who was shown under a handle: a group's person, should it have become one; None for nobody."""
+    if handle.startswith("g"):
+        group = int(handle[1:])
+        found = library.census.group(group)
+        if found is not None:
+            return found
+        handle = str(library.census.group_owners().get(group, ""))
+    is_known = handle.isdecimal() and int(handle) in library.census.names()
+    return library.census.person(int(handle)) if is_known else None
+
+
 def is_group(who: Person) -> bool:
     """Say whether this is clustering's guess rather than a person the owner made."""
     return who.handle.startswith("g")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
-from photoclust.library.journal import is_faces
+from photoclust.library.journal import among_faces
 from photoclust.model import Person
 from photoclust.people.finding import is_group, title
 
@@ -25,7 +25,7 @@ def taken(library: Library, person: int, other: Person) -> list[Decision]:
     group = int(other.handle[1:])
     faces = library.groups.members(group)
     library.groups.give(group, person)
-    return is_faces(person, faces)
+    return among_faces(person, faces)
 
 
 def on_faces(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:

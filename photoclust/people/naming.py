@@ -4,12 +4,13 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
-from photoclust.errors import PhotoclustError
+from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
+from photoclust.library.journal import is_faces
 from photoclust.model import Person
 from photoclust.people.finding import called, checked_name, find, folded, is_group, title
-from photoclust.people.making import check_belong, made_person, taken
+from photoclust.people.making import check_belong, check_exist, made_person, taken
 
 BEST_FACES: Final = 5
 """How many faces of each of two groups are held apart: should some change groups, others still hold."""
@@ -36,10 +37,37 @@ def name(library: Library, who: str, new_name: str) -> Person:
         return library.census.person(person)
 
 
-def merge(library: Library, into: str, others: Sequence[str]) -> Person:
+def identify(library: Library, faces: Sequence[int], new_name: str) -> Person:
+    """Decide that faces are the person of a name, or somebody new of that name, whoever they were taken for.
+
+    Raises PhotoclustError for a name that is empty, too long, like a number, or that several people have.
+    """
+    wanted = checked_name(new_name)
+    with library.transaction():
+        check_exist(library, faces)
+        person, decisions = person_called(library, wanted)
+        decisions += is_faces(person, faces)
+        library.journal.record("name", f"Name {wanted}", decisions)
+        return library.census.person(person)
+
+
+def person_called(library: Library, wanted: str) -> tuple[int, list[Decision]]:
+    """Return the number of the person of a checked name; of a new name, the decision that gives it."""
+    namesakes = called(library.census.names(), folded(wanted))
+    if len(namesakes) > 1:
+        numbers = ", ".join(map(str, namesakes))
+        raise UnknownPerson(f"{len(namesakes)} people are called {wanted}; say which by number: {numbers}.")
+    if namesakes:
+        return namesakes[0], []
+    person = library.journal.new_person()
+    return person, [Decision(Verdict.CALLED, person=person, text=wanted)]
+
+
+def merge(library: Library, into: str, others: Sequence[str], *, seen: Sequence[int] = ()) -> Person:
     """Decide that people or groups are the same as the first, whose name stays if it has one.
 
-    A group never takes a person in: the first person does, who may have a name, a cover, be hidden.
+    A group never takes a person in: the first person does, who may have a name, a cover, be hidden. seen: a
+    face of each, which the owner looked at side by side: not to be asked whether these are two after all.
     """
     with library.transaction():
         found = list(dict.fromkeys(find(library, text) for text in (into, *others)))
@@ -53,6 +81,10 @@ def merge(library: Library, into: str, others: Sequence[str]) -> Person:
         names = [other.name for other in rest if other.name is not None]
         if target.name is None and names:
             decisions.append(Decision(Verdict.CALLED, person=person, text=names[0]))
+        decisions += [
+            Decision(Verdict.TOGETHER, face=face, other_face=other)
+            for face, other in itertools.pairwise(seen)
+        ]
         library.journal.record("merge", f"Merge {' and '.join(map(title, found))}", decisions)
         library.groups.settle()
         return library.census.person(person)

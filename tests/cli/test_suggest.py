@@ -1,5 +1,6 @@
 """What is asked at the command line, in names, with a photo of each side and the answers to choose from."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,31 +46,56 @@ def anna(run: Run, library: Path) -> str:
 
 
 def test_people_are_called_by_name_and_each_side_shows_a_photo(run: Run, library: Path, anna: str) -> None:
-    (same,) = run("suggest", "--json", "--library", library).document["same"]
-    sides = {same["first"]["handle"]: same["first"], same["second"]["handle"]: same["second"]}
-    child = sides.pop(anna)
-    ((group, adult),) = sides.items()
-    assert (child["name"], adult["name"]) == ("Anna", None)
-    assert child["photo"].startswith("/child/")
-    assert adult["photo"].startswith("/adult/")
+    (asked,) = run("suggest", "--json", "--library", library).document
+    question = asked["question"]
+    photos = {
+        question["first"]["handle"]: (question["first"]["name"], asked["first_photo"]),
+        question["second"]["handle"]: (question["second"]["name"], asked["second_photo"]),
+    }
+    child, child_photo = photos.pop(anna)
+    ((group, (adult, adult_photo)),) = photos.items()
+    assert (child, adult) == ("Anna", None)
+    assert child_photo.startswith("/child/")
+    assert adult_photo.startswith("/adult/")
     out = run("suggest", "--library", library).out
-    assert {f"  Anna: {child['photo']}", f"  {group}: {adult['photo']}"} <= set(out.splitlines())
-    assert f"merge {same['first']['handle']} {same['second']['handle']} --library {library}" in out
+    assert {child_photo, adult_photo} == {line.split(": ")[1] for line in out.splitlines() if ": /" in line}
+    first, second = question["first"]["handle"], question["second"]["handle"]
+    assert f"photoclust merge {first} {second} --library {library}" in out
+    assert group in (first, second)
 
 
 def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, anna: str) -> None:
     with Library(library) as made:
         adults = sorted(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
     run("confirm", "Anna", *adults, "--library", library)
-    (two,) = run("suggest", "--json", "--library", library).document["two"]
-    sides = {Path(two["rest"]["photo"]).parent.name, Path(two["part"]["photo"]).parent.name}
-    assert sides == {"child", "adult"}
+    (two,) = run("suggest", "--json", "--library", library).document
+    assert {Path(two["first_photo"]).parent.name, Path(two["second_photo"]).parent.name} == {"child", "adult"}
     out = run("suggest", "--library", library).out
-    assert "Anna is two." in out
+    assert "Anna is two" in out
     assert f"photoclust split {anna} " in out
 
 
 def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:
-    (same,) = run("suggest", "--json", "--library", library).document["same"]
-    run("differ", same["first"]["handle"], same["second"]["handle"], "--library", library)
+    (same,) = run("suggest", "--json", "--library", library).document
+    sides = (same["question"]["first"]["handle"], same["question"]["second"]["handle"])
+    run("differ", *sides, "--library", library)
     assert run("suggest", "--library", library).out == "There is nothing to ask.\n"
+
+
+@pytest.mark.parametrize(("typed", "said"), [("y", "1 question"), ("n", "1 question"), ("s", "0 questions")])
+def test_a_review_asks_until_nothing_is_left(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch, typed: str, said: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+    outcome = run("suggest", "--ask", "--library", library)
+    assert "likely: " in outcome.out
+    assert outcome.out.endswith(f"{said} answered; photoclust undo takes an answer back.\n")
+    assert run("suggest", "--library", library).out == "There is nothing to ask.\n"
+
+
+def test_a_review_that_is_left_changes_nothing(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("q\n"))
+    run("suggest", "--ask", "--library", library)
+    assert run("history", "--json", "--library", library).document == []

@@ -49,7 +49,7 @@ def test_a_later_merger_overrules_an_earlier_no() -> None:
         Decision(Verdict.IS_NOT, face=1, person=3, id=2),
     ]
     merger = Decision(Verdict.MERGED, person=3, other_person=2, id=3)
-    assert fold_face(said, fold_mergers([merger])) == FaceState(person=3)
+    assert fold_face(said, fold_mergers([merger])) == FaceState(person=3, singly=True)
 
 
 def test_a_later_no_overrules_an_earlier_merger() -> None:

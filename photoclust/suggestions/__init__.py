@@ -1,0 +1,42 @@
+"""Look at everybody for what is worth asking the owner; photoclust.reviewing asks, and takes the answers.
+
+crowd      who is there, by what their faces have in common
+same       are these two one?
+doubts     is this one theirs? faces unlike their person, and faces of nobody like a person
+two        is this one really two?
+doubles    is somebody in one photo twice?
+"""
+
+from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion
+from photoclust.regroup import GroupingRules
+from photoclust.suggestions.crowd import Crowd
+from photoclust.suggestions.doubles import photo_doubles
+from photoclust.suggestions.doubts import doubtful_faces, lone_faces
+from photoclust.suggestions.same import same_people
+from photoclust.suggestions.two import two_people
+
+__all__ = [
+    "Crowd",
+    "doubtful_faces",
+    "find_questions",
+    "lone_faces",
+    "photo_doubles",
+    "same_people",
+    "two_people",
+]
+
+
+def find_questions(library: Library, rules: GroupingRules) -> list[FoundQuestion]:
+    """Return all that is worth asking; seconds of work for a hundred thousand faces.
+
+    Raises ModelError for a model that never scanned here.
+    """
+    crowd = Crowd.of(library, rules)
+    return [
+        *doubtful_faces(crowd),
+        *same_people(crowd),
+        *two_people(crowd),
+        *lone_faces(crowd),
+        *photo_doubles(crowd),
+    ]

@@ -1,0 +1,36 @@
+"""Are these two the same? Asked of people and groups whose average similarity is short of the cut."""
+
+from typing import Final
+
+import numpy as np
+
+from photoclust.cluster.neighbours import pairs_above
+from photoclust.library.questions import FoundQuestion, QuestionKind
+from photoclust.suggestions.crowd import Crowd
+
+MOST: Final = 500
+
+
+def same_people(crowd: Crowd) -> list[FoundQuestion]:
+    """Return the pairs of people and groups that may be one, by the faces that a yes is likely to join.
+
+    Two persons are never asked about: the owner knows them; nor who stands side by side in a photo, nor
+    whom the owner said no of.
+    """
+    pairs = pairs_above(crowd.means, crowd.means, crowd.loosest)
+    first, second = pairs.first, pairs.second - len(crowd.keys)
+    once = (first < second) & ~((crowd.keys[first] < 0) & (crowd.keys[second] < 0))
+    first, second, similarity = first[once], second[once], pairs.similarity[once]
+    likely = np.array([crowd.calibration.probability(float(each)) for each in similarity])
+    gain = likely * np.minimum(crowd.sizes[first], crowd.sizes[second])
+    members = crowd.members()
+    asked: list[FoundQuestion] = []
+    for at in np.argsort(-gain, kind="stable").tolist():
+        one, other = int(first[at]), int(second[at])
+        if (one, other) in crowd.forbidden:
+            continue
+        faces = crowd.witness(members[one]), crowd.witness(members[other])
+        asked.append(FoundQuestion(QuestionKind.SAME_PERSON, *faces, float(likely[at]), float(gain[at])))
+        if len(asked) == MOST:
+            break
+    return asked
