@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a start asks for. paths: absolute; none: to come to the front. token: the desktop's leave to do so."""
+    """What a start asks for. paths: absolute; none: to come to the front. token: the desktop's leave for that."""
 
     paths: tuple[Path, ...] = ()
     token: str = ""
@@ -61,7 +61,7 @@ class Call:
 
 
 class Instance(QObject):
-    """Stands for the one window of a library. Use: claim(), and if that says so, receive() and at the end close()."""
+    """Stands for the one window of a library: claim() first, then receive(), in the end close()."""
 
     def __init__(self, library: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,7 +135,7 @@ def _is_taken(place: str, call: Call, patience: int) -> bool:
 
 
 def _let_it_come_forward() -> None:
-    """Pass on to any program the right to take the foreground, which Windows gives to the one just started."""
+    """Pass on the right to take the foreground, which Windows gives to the program that was just started."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415 - only there
 
