@@ -1,120 +1,165 @@
-"""The owner's acts, from the window to photoclust.people: each is told, and each can be taken back."""
+"""The owner's acts, from the window to photoclust.people: each is told, and each can be taken back.
+
+They are done one after the other off the GUI thread; what they will come to is shown at once.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from photoclust import people
-from photoclust.errors import PhotoclustError
-from photoclust.gui import texts
+from photoclust.gui import foresight, texts
+from photoclust.gui.errands import Errand, Errands
+from photoclust.gui.foresight import Foresight
+from photoclust.gui.jobs import Jobs
 from photoclust.library import Library
 from photoclust.library.journal import Act
-from photoclust.model import Person
-
-T = TypeVar("T")
-_LOOKED_THROUGH: Final = 500
-"""So many of the newest acts are searched for the summary of the one that undo would take back."""
+from photoclust.people.finding import successor
+from photoclust.people.naming import identify
 
 
 class Acts(QObject):
     """Does what the owner asks for.
 
-    changed: people are others than before. told: a sentence on what was done. refused: a sentence on
-    why not. turned_back: an undo or redo was done, so groups may have to be made anew.
+    foreseen: a Foresight of what people will be. told: a sentence on what was done. refused: a
+    sentence on why not. turned_back: an undo or redo was done, so groups may have to be made anew.
+    rested: all is done that was asked for.
     """
 
-    changed = Signal()
+    foreseen = Signal(object)
     told = Signal(str)
     refused = Signal(str)
     turned_back = Signal()
+    rested = Signal()
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._library = library
+        self._errands = Errands(folder, jobs, self)
+        self._errands.rested.connect(self.rested)
 
-    def name(self, handle: str, name: str) -> Person | None:
+    @property
+    def is_busy(self) -> bool:
+        """Say whether an act is on its way."""
+        return self._errands.is_busy
+
+    def close(self) -> None:
+        """Take no further acts; those on their way are done."""
+        self._errands.close()
+
+    def name(self, handle: str, name: str) -> None:
         """Name a person or group; naming a group like a person makes it theirs."""
-        said = self.tr("Named %1.").replace("%1", name)
-        return self._done(said, lambda: people.name(self._library, handle, name))
+        self._do(
+            self.tr("Named %1.").replace("%1", name),
+            foresight.naming(handle, name),
+            lambda library: people.name(library, _now(library, handle), name),
+        )
 
-    def merge(self, into: str, others: Sequence[str]) -> Person | None:
+    def merge(self, into: str, others: Sequence[str]) -> None:
         """Make several one person."""
-        return self._done(self.tr("Merged."), lambda: people.merge(self._library, into, others))
+        self._do(
+            self.tr("Merged."),
+            foresight.merging(into, others),
+            lambda library: people.merge(
+                library, _now(library, into), [_now(library, each) for each in others]
+            ),
+        )
 
-    def confirm(self, handle: str, faces: Sequence[int]) -> Person | None:
+    def differ(self, first: str, second: str) -> None:
+        """Say that two are not the same; they are not suggested again."""
+        self._do(
+            self.tr("They stay two."),
+            Foresight(),
+            lambda library: people.differ(library, _now(library, first), _now(library, second)),
+        )
+
+    def confirm(self, handle: str, faces: Sequence[int]) -> None:
         """Say that faces are this person."""
-        said = self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces)))
-        return self._done(said, lambda: people.confirm(self._library, handle, faces))
+        self._do(
+            self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces))),
+            foresight.confirming(handle, faces),
+            lambda library: people.confirm(library, _now(library, handle), faces),
+        )
 
     def reject(self, handle: str, faces: Sequence[int]) -> None:
         """Say that faces are not this person."""
-        said = self.tr("Took %1 out.").replace("%1", texts.faces(len(faces)))
-        self._done(said, lambda: people.reject(self._library, handle, faces))
+        self._do(
+            self.tr("Took %1 out.").replace("%1", texts.faces(len(faces))),
+            foresight.leaving(handle, faces),
+            lambda library: people.reject(library, _now(library, handle), faces),
+        )
 
-    def move(self, handle: str, faces: Sequence[int], name: str) -> Person | None:
+    def move(self, handle: str, faces: Sequence[int], name: str) -> None:
         """Give faces to the person of a name, or to somebody new; without a name, to somebody unnamed."""
         said = self.tr("Moved %1 to %2.").replace("%1", texts.faces(len(faces)))
-        said = said.replace("%2", name or self.tr("a new person"))
-        return self._done(said, lambda: people.split(self._library, handle, faces, name or None))
+        self._do(
+            said.replace("%2", name or self.tr("a new person")),
+            foresight.leaving(handle, faces, name),
+            lambda library: people.split(library, _now(library, handle), faces, name or None),
+        )
+
+    def identify(self, faces: Sequence[int], name: str) -> None:
+        """Say who faces are that nobody was known by: the person of that name, or somebody new."""
+        self._do(
+            self.tr("Named %1.").replace("%1", name),
+            foresight.giving(faces, name),
+            lambda library: identify(library, faces, name),
+        )
 
     def dismiss(self, faces: Sequence[int]) -> None:
         """Say that these are no faces."""
-        said = self.tr("Marked %1 as not a face.").replace("%1", texts.faces(len(faces)))
-        self._done(said, lambda: people.dismiss(self._library, faces))
+        self._do(
+            self.tr("Marked %1 as not a face.").replace("%1", texts.faces(len(faces))),
+            foresight.vanishing(faces),
+            lambda library: people.dismiss(library, faces),
+        )
 
-    def choose_cover(self, handle: str, face: int) -> Person | None:
+    def choose_cover(self, handle: str, face: int) -> None:
         """Let a face stand for a person."""
-        return self._done(self.tr("New cover."), lambda: people.choose_cover(self._library, handle, face))
+        self._do(
+            self.tr("New cover."),
+            foresight.covering(handle, face),
+            lambda library: people.choose_cover(library, _now(library, handle), face),
+        )
 
     def hide(self, handles: Sequence[str], *, hidden: bool) -> None:
         """Keep people out of the list, or bring them back; each is an act of its own."""
-        count = texts.people(len(handles))
         said = self.tr("Hid %1.") if hidden else self.tr("Brought %1 back.")
-        self._done(
-            said.replace("%1", count),
-            lambda: [people.hide(self._library, handle, hidden=hidden) for handle in handles],
+        self._do(
+            said.replace("%1", texts.people(len(handles))),
+            foresight.hiding(handles, hidden=hidden),
+            lambda library: [
+                people.hide(library, _now(library, handle), hidden=hidden) for handle in handles
+            ],
         )
 
     def undo(self) -> None:
-        """Take the last act back."""
+        """Take back the last act, be it still on its way."""
         self._turn(people.undo, self.tr("Undone: %1. Ctrl+Shift+Z does it again."))
 
     def redo(self) -> None:
         """Do again what was undone."""
         self._turn(people.redo, self.tr("Done again: %1. Ctrl+Z undoes."))
 
-    def to_undo(self) -> str | None:
-        """Return the summary of what undo takes back; empty for one of long ago, None for nothing."""
-        return self._summary(self._library.journal.last_to_undo())
+    def do(self, said: str, work: Callable[[Library], object]) -> None:
+        """Do another act, of whose outcome nothing is shown before it is done."""
+        self._do(said, Foresight(), work)
 
-    def to_redo(self) -> str | None:
-        """Return the summary of what redo does again."""
-        return self._summary(self._library.journal.last_to_redo())
-
-    def _summary(self, act: int | None) -> str | None:
-        if act is None:
-            return None
-        newest = self._library.journal.acts(_LOOKED_THROUGH)
-        return next((each.summary for each in newest if each.id == act), "")
+    def _do(self, said: str, foreseen: Foresight, work: Callable[[Library], object]) -> None:
+        sentence = f"{said} {self.tr('Ctrl+Z undoes.')}"
+        self._errands.ask(Errand(work, lambda _outcome: self.told.emit(sentence), self.refused.emit))
+        self.foreseen.emit(foreseen)
 
     def _turn(self, turn: Callable[[Library], Act], said: str) -> None:
-        try:
-            act = turn(self._library)
-        except PhotoclustError as error:
-            self.refused.emit(str(error))
-            return
-        self.changed.emit()
-        self.told.emit(said.replace("%1", act.summary))
-        self.turned_back.emit()
+        def tell(act: object) -> None:
+            self.told.emit(said.replace("%1", act.summary if isinstance(act, Act) else ""))
+            self.turned_back.emit()
 
-    def _done(self, said: str, act: Callable[[], T]) -> T | None:
-        """Act, and tell; a refusal is told as well."""
-        try:
-            outcome = act()
-        except PhotoclustError as error:
-            self.refused.emit(str(error))
-            return None
-        self.changed.emit()
-        self.told.emit(f"{said} {self.tr('Ctrl+Z undoes.')}")
-        return outcome
+        self._errands.ask(Errand(turn, tell, self.refused.emit))
+        self.foreseen.emit(Foresight())
+
+
+def _now(library: Library, handle: str) -> str:
+    """Return the handle of who was shown under this one: an act just before may have made them a person."""
+    person = successor(library, handle)
+    return handle if person is None else person.handle

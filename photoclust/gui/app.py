@@ -48,20 +48,19 @@ def run(arguments: Sequence[str]) -> int:
     Theme(application)
     _log_to_file()
     try:
-        library = Library(request.library)
+        Library(request.library).close()
         workshop = workshop_of(request.library, settings.load())
     except PhotoclustError as error:
         QMessageBox.critical(None, "Photoclust", str(error))
         return FAILED
-    with library:
-        window = MainWindow(library, workshop)
-        window.boundary.install()
-        _leave_on_ctrl_c(window)
-        window.show()
-        if request.folders:
-            window.scan(request.folders)
-        gc.freeze()  # what was imported stays: looking through it for rubbish would stop the window for 75 ms
-        return application.exec()
+    window = MainWindow(workshop)
+    window.boundary.install()
+    _leave_on_ctrl_c(window)
+    window.show()
+    if request.folders:
+        window.scan(request.folders)
+    gc.freeze()  # what was imported stays: looking through it for rubbish would stop the window for 75 ms
+    return application.exec()
 
 
 def _request(arguments: Sequence[str]) -> Request:

@@ -12,11 +12,11 @@ from photoclust.gui.move_dialog import MoveDialog
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
 
-Then = Callable[[Person], object]
+Then = Callable[[str], object]
 
 
 class Asking(QObject):
-    """Asks, acts, and hands on who came of it. everyone: who is there at the moment."""
+    """Asks, has it done, and hands on whose handle the outcome is shown under. everyone: who is there now."""
 
     def __init__(
         self, window: QWidget, acts: Acts, thumbnails: Thumbnails, everyone: Callable[[], Sequence[Person]]
@@ -30,9 +30,10 @@ class Asking(QObject):
         if person is None:
             return
         if namesake is None or namesake.handle == handle:
-            _hand_on(self._acts.name(handle, name), then)
+            self._acts.name(handle, name)
+            then(handle)
             return
-        self._ask(namesake, [person], lambda: _hand_on(self._acts.merge(namesake.handle, [handle]), then))
+        self._ask(namesake, [person], lambda: self._merge(namesake.handle, [handle], then))
 
     def merge(self, into: str, handles: Sequence[str], then: Then) -> None:
         """Ask whether people are the same as the first; a name wins over none."""
@@ -40,11 +41,7 @@ class Asking(QObject):
         if len(people) < 2:
             return
         target, *others = sorted(people, key=lambda each: each.name is None)
-
-        def merge() -> None:
-            _hand_on(self._acts.merge(target.handle, [each.handle for each in others]), then)
-
-        self._ask(target, others, merge)
+        self._ask(target, others, lambda: self._merge(target.handle, [each.handle for each in others], then))
 
     def move(self, faces: Sequence[int], then: Callable[[str], object]) -> None:
         """Ask to whom faces belong, and hand the name on; empty for somebody new."""
@@ -57,13 +54,12 @@ class Asking(QObject):
         dialog.accepted.connect(merge)
         _open(dialog)
 
+    def _merge(self, into: str, others: Sequence[str], then: Then) -> None:
+        self._acts.merge(into, others)
+        then(into)
+
     def _of(self, handle: str) -> Person | None:
         return next((each for each in self._everyone() if each.handle == handle), None)
-
-
-def _hand_on(person: Person | None, then: Then) -> None:
-    if person is not None:
-        then(person)
 
 
 def _open(dialog: QDialog) -> None:

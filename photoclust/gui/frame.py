@@ -49,6 +49,11 @@ class Frame(QWidget):
         """The page that is shown, or would be were there faces."""
         return self._way[-1] if self._way else self._empty
 
+    @property
+    def is_in_section(self) -> bool:
+        """Say whether one is in a section or came from one."""
+        return bool(self._way) and any(each.page is self._way[0] for each in self.sections)
+
     def add_section(self, section: Section) -> None:
         """Add a section to the sidebar."""
         self.sections.append(section)
@@ -73,6 +78,11 @@ class Frame(QWidget):
         """Turn to where one came from."""
         if len(self._way) > 1:
             self._turn(self._way[:-1])
+
+    def leave(self, page: QWidget) -> None:
+        """Take a page that has nothing to show any more off the way."""
+        if page in self._way:
+            self._turn([each for each in self._way if each is not page])
 
     def show_filled(self, *, filled: bool) -> None:
         """Know whether the library holds faces; while it does not, sections say what they are for."""

@@ -14,7 +14,8 @@ class Job(QObject):
 
     work: makes the generator, in the job's own thread. Its steps say how things stand, so that a
     later one makes an earlier one needless: at most ten a second are told, and always the last.
-    Cancelling closes the generator. `ended` comes last, whatever happened.
+    Cancelling closes the generator. `ended` comes last, whatever happened. lasting: it ends by itself
+    soon, and is not to be cut off when all jobs are cancelled.
     """
 
     stepped = Signal(object)
@@ -27,10 +28,12 @@ class Job(QObject):
         work: Callable[[], Generator[object, None, None]],
         *,
         interval: int = MILLISECONDS_BETWEEN_STEPS,
+        lasting: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
+        self.is_lasting = lasting
         self._latest: object = None
         self._untold = threading.Event()
         self._unpaused = threading.Event()
@@ -143,9 +146,10 @@ class Jobs(QObject):
         return job
 
     def cancel(self) -> None:
-        """Ask every job to stop."""
+        """Ask every job to stop that is not lasting."""
         for job in self._running:
-            job.cancel()
+            if not job.is_lasting:
+                job.cancel()
 
     def wait(self) -> None:
         """Block until all threads are done: for leaving the application only."""

@@ -7,6 +7,7 @@ from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.acts import Acts
 from photoclust.gui.frame import Frame
+from photoclust.gui.known import Known
 from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.shortcuts_dialog import Chapter, ShortcutsDialog
@@ -49,10 +50,13 @@ class Menus:
         ]
         self.shortcuts.triggered.connect(lambda: ShortcutsDialog(chapters, self._window).open())
 
-    def follow_journal(self) -> None:
-        """Say in the menu what undo and redo would do."""
-        _say(self.undo, self._window.tr("Undo"), self._acts.to_undo())
-        _say(self.redo, self._window.tr("Redo"), self._acts.to_redo())
+    def follow(self, known: Known) -> None:
+        """Say in the menu what undo and redo would do, and offer what can be done."""
+        busy = self._acts.is_busy
+        _say(self.undo, self._window.tr("Undo"), "" if busy else known.now.undo)
+        _say(self.redo, self._window.tr("Redo"), known.now.redo)
+        self.skipped.setEnabled(known.now.totals.skipped > 0)
+        self.look_again.setEnabled(bool(known.now.roots))
 
     def _menu(self, title: str, *entries: QAction | None) -> QMenu:
         menu = self._window.menuBar().addMenu(title)

@@ -1,8 +1,9 @@
 """The grid of people: choose, name in place, drag one onto another."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -27,7 +28,6 @@ class PeopleGrid(Grid):
         self.people = PeopleModel(self)
         self._thumbnails = thumbnails
         self._painter = PersonDelegate(thumbnails, names, self)
-        self._kept: list[str] = []
         self.setAccessibleName(self.tr("People"))
         self.setModel(self.people)
         self.setItemDelegate(self._painter)
@@ -38,12 +38,18 @@ class PeopleGrid(Grid):
         self.viewport().setAcceptDrops(True)  # which a static list of icons takes away
         self.setDropIndicatorShown(False)
         self.selectionModel().selectionChanged.connect(self.changed)
-        self.people.modelAboutToBeReset.connect(self._keep)
-        self.people.modelReset.connect(self._restore)
 
     def chosen(self) -> list[Person]:
         """Return the selected people, in the order of the list."""
         return [self.people.rows[row] for row in self.chosen_rows()]
+
+    def show_people(self, people: Sequence[Person], now: Callable[[str], str]) -> None:
+        """Show people; who is selected stays so, though a group have become a person."""
+        chosen = [each.handle for each in self.chosen()]
+        index = self.currentIndex()
+        current = self.people.value(index).handle if index.isValid() else ""
+        self.people.show(people)
+        self._select_again([now(each) for each in chosen], now(current))
 
     def choose_person(self, handle: str) -> None:
         """Select one person alone."""
@@ -123,14 +129,12 @@ class PeopleGrid(Grid):
             self._painter.drop_row = row
             self.viewport().update()
 
-    def _keep(self) -> None:
-        self._kept = [person.handle for person in self.chosen()]
-
-    def _restore(self) -> None:
-        """Select again who was selected before the list was replaced."""
-        for handle in self._kept:
-            row = self.people.row_of(handle)
-            if row is not None:
-                index = self.people.index(row, 0, QModelIndex())
-                self.selectionModel().select(index, self.selectionModel().SelectionFlag.Select)
-        self.changed.emit()
+    def _select_again(self, handles: Sequence[str], current: str) -> None:
+        """Select whom the list was made anew around."""
+        flag = QItemSelectionModel.SelectionFlag
+        if (row := self.people.row_of(current)) is not None and row != self.currentIndex().row():
+            self.selectionModel().setCurrentIndex(self.people.index(row), flag.NoUpdate)
+        missing = set(handles) - {each.handle for each in self.chosen()}
+        rows = [row for row, each in enumerate(self.people.rows) if each.handle in missing]
+        for row in rows:
+            self.selectionModel().select(self.people.index(row), flag.Select)

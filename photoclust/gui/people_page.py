@@ -1,6 +1,6 @@
 """Everyone in the photos: find, name, merge, hide."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
@@ -32,6 +32,7 @@ class PeoplePage(QWidget):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._everyone: Sequence[Person] = ()
+        self._now: Callable[[str], str] = str
         self._is_scanning = False
         self.grid = PeopleGrid(thumbnails, lambda: names(self._everyone))
         self.title = QLabel(self.tr("People"))
@@ -64,9 +65,9 @@ class PeoplePage(QWidget):
         self.grid.people.merge_wanted.connect(self.merge_wanted)
         self._follow_selection()
 
-    def show_people(self, everyone: Sequence[Person], totals: Totals) -> None:
-        """Show who is there now."""
-        self._everyone = everyone
+    def show_people(self, everyone: Sequence[Person], totals: Totals, now: Callable[[str], str]) -> None:
+        """Show who is there. now: the handle of who was shown under another."""
+        self._everyone, self._now = everyone, now
         self.summary.setText(_summary(everyone, totals))
         self.arrange()
 
@@ -78,7 +79,7 @@ class PeoplePage(QWidget):
     def arrange(self) -> None:
         """List whom the owner asks for."""
         wanted = Arrangement(self.filter.text(), self.which.chosen, self.order.chosen)
-        self.grid.people.show(arranged(self._everyone, wanted))
+        self.grid.show_people(arranged(self._everyone, wanted), self._now)
         self._say_why_empty()
         self._follow_selection()
 
@@ -101,6 +102,11 @@ class PeoplePage(QWidget):
         self.clear: QAction = action(
             grid, self.tr("Select nobody"), ["Escape"], grid.clearSelection, scope=here
         )
+
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """What can be done here, for menus."""
+        return (self.find_name, self.name, self.open, self.merge, self.hide_people, self.clear)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -56,19 +56,27 @@ class PersonPage(QWidget):
         self.name.given_up.connect(self._give_name_up)
         self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
 
-    def show_person(self, person: Person, faces: Sequence[PlacedFace]) -> None:
-        """Show a person, or the same one as they are now."""
+    def begin(self) -> None:
+        """Make room for somebody else."""
+        self.grid.clearSelection()
+        self.faces.show([])
+        self.grid.scrollToTop()
+
+    def show_person(self, person: Person) -> None:
+        """Show a person, or the same one as they are now; the faces of another are to come."""
         other = self.person is None or self.person.handle != person.handle
         self.person = person
         self.cover.show_face(person.cover)
         if other or not self.name.hasFocus():
             self.name.setText(person.name or "")
-        self.summary.setText(_summary(person, faces))
         self.hide_person.setText(self.tr("Bring back") if person.hidden else self.tr("Hide"))
+        self._say_summary()
+        self._follow_selection()
+
+    def show_faces(self, faces: Sequence[PlacedFace]) -> None:
+        """Show the person's faces."""
         self.faces.show(faces)
-        if other:
-            self.grid.clearSelection()
-            self.grid.scrollToTop()
+        self._say_summary()
         self._follow_selection()
 
     def chosen(self) -> list[int]:
@@ -129,6 +137,10 @@ class PersonPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.grid, 1)
         column.addWidget(self._selection)
+
+    def _say_summary(self) -> None:
+        if self.person is not None:
+            self.summary.setText(_summary(self.person, self.faces.rows))
 
     def _follow_selection(self) -> None:
         count = len(self.grid.chosen_rows())

@@ -15,23 +15,23 @@ class Regrouping(QObject):
     def __init__(self, workshop: Workshop, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workshop, self._jobs = workshop, jobs
-        self._is_running = False
+        self.is_busy = False
         self._is_wanted = False
 
     @Slot()
     def start(self) -> None:
         """Group anew, at once or after what runs."""
-        if self._is_running:
+        if self.is_busy:
             self._is_wanted = True
             return
-        self._is_running, self._is_wanted = True, False
+        self.is_busy, self._is_wanted = True, False
         job = Job(lambda: growing.regrouping(self._workshop))
         job.ended.connect(self._end)
         self._jobs.start(job)
 
     @Slot()
     def _end(self) -> None:
-        self._is_running = False
+        self.is_busy = False
         if self._is_wanted:
             self.start()
         self.ended.emit()

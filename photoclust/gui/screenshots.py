@@ -21,7 +21,6 @@ from photoclust.gui.shortcuts_dialog import ShortcutsDialog
 from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
-from photoclust.library import Library
 from photoclust.model import Progress
 from photoclust.settings import Settings
 
@@ -60,18 +59,18 @@ def _pictures(library: Path | None) -> Iterator[tuple[str, QWidget]]:
     """Go through all scenes, each ready to be photographed."""
     with TemporaryDirectory() as empty:
         for folder, scenes in ((Path(empty), _EMPTY), (library or Path(empty), _FULL if library else ())):
-            with Library(folder) as opened:
-                window = MainWindow(opened, workshop_of(folder, Settings()))
-                window.resize(*_SIZE)
-                window.show()
-                window.activateWindow()
-                for scene in scenes:
-                    shown = scene.enter(window)
-                    _settle()
-                    yield scene.name, shown
-                    if isinstance(shown, QDialog):
-                        shown.close()
-                _leave(window)
+            window = MainWindow(workshop_of(folder, Settings()))
+            window.resize(*_SIZE)
+            window.show()
+            window.activateWindow()
+            _settle()
+            for scene in scenes:
+                shown = scene.enter(window)
+                _settle()
+                yield scene.name, shown
+                if isinstance(shown, QDialog):
+                    shown.close()
+            _leave(window)
 
 
 def _welcome(window: MainWindow) -> QWidget:
@@ -79,7 +78,8 @@ def _welcome(window: MainWindow) -> QWidget:
 
 
 def _waiting(window: MainWindow) -> QWidget:
-    window.pages.setCurrentWidget(window.people)
+    window.frame.sidebar.show()
+    window.frame.show_section(window.frame.sections[0])
     window.people.show_scanning(scanning=True)
     _show_scan(window)
     return window
@@ -128,6 +128,7 @@ def _shortcuts(window: MainWindow) -> QWidget:
 
 def _skipped(window: MainWindow) -> QWidget:
     window.show_skipped()
+    _settle()
     return window.findChildren(SkippedDialog)[-1]
 
 

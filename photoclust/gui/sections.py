@@ -11,8 +11,8 @@ from photoclust.gui.acts import Acts
 from photoclust.gui.asking import Asking
 from photoclust.gui.growing import Workshop
 from photoclust.gui.jobs import Jobs
+from photoclust.gui.known import Known
 from photoclust.gui.thumbnails import Thumbnails
-from photoclust.model import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page works with. everyone: who is there just now; open_*: turn to another page.
+    """What a page works with. known: who is there just now; open_*: turn to another page.
 
-    open_photos: takes photos by their files, and the place of the one to show first.
+    open_photos: takes photos by their files, and the place of the one to show first. say: shows a
+    sentence for a while.
     """
 
     workshop: Workshop
@@ -44,7 +45,7 @@ class Desk:
     acts: Acts
     asking: Asking
     thumbnails: Thumbnails
-    everyone: Callable[[], Sequence[Person]]
+    known: Known
     open_person: Callable[[str], object]
     open_photos: Callable[[Sequence[Path], int], object]
     say: Callable[[str], object]

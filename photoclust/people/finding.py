@@ -42,10 +42,10 @@ def successor(library: Library, handle: str) -> Person | None:
     """Return who was shown under a handle: a group's person, should it have become one; None for nobody."""
     if handle.startswith("g"):
         group = int(handle[1:])
-        found = library.census.group(group)
-        if found is not None:
-            return found
-        handle = str(library.census.group_owners().get(group, ""))
+        owner = library.census.group_owners().get(group)
+        if owner is None:
+            return library.census.group(group)
+        handle = str(owner)
     is_known = handle.isdecimal() and int(handle) in library.census.names()
     return library.census.person(int(handle)) if is_known else None
 

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from photoclust.examine import ExamineSettings
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui.growing import Workshop
+from photoclust.gui.reading import Reading
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.images import jpeg
@@ -68,6 +69,23 @@ def named(window: MainWindow) -> dict[str, int]:
     return {each.name: each.faces for each in window.people.grid.people.rows if each.name is not None}
 
 
+def act(window: MainWindow, qtbot: QtBot, acting: Callable[[], object]) -> None:
+    """Act, and wait until it is done and the window has read what came of it."""
+    acting()
+    settle(window, qtbot)
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Wait until all acts are done and nothing is being read or grouped."""
+    readings = window.findChildren(Reading)
+    qtbot.waitUntil(
+        lambda: (
+            not (window.acts.is_busy or window.regrouping.is_busy or any(each.is_busy for each in readings))
+        ),
+        timeout=20_000,
+    )
+
+
 def picture(person: int) -> bytes:
     """Return a small JPEG of one colour."""
     return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
@@ -90,19 +108,19 @@ def made_folder(tmp_path: Path) -> Path:
 def open_window(qtbot: QtBot, qapp: Any) -> Iterator[Callable[[Workshop], MainWindow]]:
     """Open windows as the application does; leave each in good order."""
     Theme(qapp)
-    opened: list[tuple[MainWindow, Library]] = []
+    opened: list[MainWindow] = []
 
     def open_window(work: Workshop) -> MainWindow:
-        library = Library(work.library)
-        window = MainWindow(library, work)
-        opened.append((window, library))
+        Library(work.library).close()
+        window = MainWindow(work)
+        opened.append(window)
         window.show()
+        qtbot.waitUntil(lambda: window.known.has_read)
         return window
 
     yield open_window
-    for window, library in opened:
+    for window in opened:
         leave(window, qtbot)
-        library.close()
         window.deleteLater()
 
 

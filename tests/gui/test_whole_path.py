@@ -19,7 +19,7 @@ from photoclust.gui.growing import Workshop
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.window import MainWindow
 from photoclust.regroup import GroupingRules
-from tests.gui.conftest import DEVICE, Inline, dialog, inline_workers, leave, named
+from tests.gui.conftest import DEVICE, Inline, act, dialog, inline_workers, leave, named, settle
 from tests.made import TOY, astronaut, save, toy_embedder
 
 
@@ -83,7 +83,7 @@ def test_the_whole_way(
     qtbot.waitUntil(lambda: [person.faces for person in people.rows] == [4, 4])
     assert window.menus.skipped.isEnabled()
 
-    window.acts.name(people.rows[0].handle, "Eileen")
+    act(window, qtbot, lambda: window.acts.name(people.rows[0].handle, "Eileen"))
     assert named(window) == {"Eileen": 4}
 
     dropped = people.mimeData([people.index(1)])
@@ -91,13 +91,14 @@ def test_the_whole_way(
     dialog(window, MergeDialog, qtbot).yes.click()
     qtbot.waitUntil(lambda: named(window) == {"Eileen": 8})
 
-    window.open_person(people.rows[0].handle)
+    act(window, qtbot, lambda: window.open_person(people.rows[0].handle))
     window.person.grid.choose(7)
     window.person.reject.trigger()
     assert len(window.person.faces.rows) == 7
 
     for _ in range(3):
         window.menus.undo.trigger()
+    settle(window, qtbot)
     assert not window.menus.undo.isEnabled()
     undone = [(None, 4), (None, 4)]
     qtbot.waitUntil(lambda: [(person.name, person.faces) for person in people.rows] == undone)

@@ -17,7 +17,7 @@ from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.gui.welcome import dropped_folders
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
-from tests.gui.conftest import dialog, leave, named, workshop
+from tests.gui.conftest import act, dialog, leave, named, workshop
 
 
 def test_an_empty_library_welcomes(open_window: Callable[[Workshop], MainWindow], tmp_path: Path) -> None:
@@ -25,31 +25,36 @@ def test_an_empty_library_welcomes(open_window: Callable[[Workshop], MainWindow]
     assert window.pages.currentWidget() is window.welcome
 
 
-def test_undo_and_redo_say_in_the_menu_what_they_do(window: MainWindow) -> None:
+def test_undo_and_redo_say_in_the_menu_what_they_do(window: MainWindow, qtbot: QtBot) -> None:
     assert not window.menus.undo.isEnabled()
-    window.acts.name(window.people.grid.people.rows[0].handle, "Tom & Jo")
+    act(window, qtbot, lambda: window.acts.name(first(window), "Tom & Jo"))
     assert window.menus.undo.text() == "Undo: Name Tom && Jo"
-    window.menus.undo.trigger()
+    act(window, qtbot, window.menus.undo.trigger)
     assert named(window) == {}
     assert window.menus.redo.text() == "Redo: Name Tom && Jo"
-    window.menus.redo.trigger()
+    act(window, qtbot, window.menus.redo.trigger)
     assert named(window) == {"Tom & Jo": 4}
 
 
-def test_every_act_is_told_with_its_way_back(window: MainWindow) -> None:
-    window.acts.name(window.people.grid.people.rows[0].handle, "Anna")
+def test_every_act_is_told_with_its_way_back(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.acts.name(first(window), "Anna"))
     assert window.statusBar().currentMessage() == "Named Anna. Ctrl+Z undoes."
 
 
 def test_what_was_done_is_there_after_a_restart(
     window: MainWindow, open_window: Callable[[Workshop], MainWindow], made_folder: Path, qtbot: QtBot
 ) -> None:
-    window.acts.name(window.people.grid.people.rows[0].handle, "Anna")
+    window.acts.name(first(window), "Anna")
     leave(window, qtbot)
     again = open_window(workshop(made_folder))
     assert named(again) == {"Anna": 4}
-    again.menus.undo.trigger()
+    act(again, qtbot, again.menus.undo.trigger)
     assert named(again) == {}
+
+
+def first(window: MainWindow) -> str:
+    """Return the handle of who is first in the list."""
+    return window.people.grid.people.rows[0].handle
 
 
 def test_a_refusal_is_a_sentence(window: MainWindow, qtbot: QtBot) -> None:
@@ -109,7 +114,7 @@ def test_skipped_files_are_listed_with_their_reason(
 ) -> None:
     with Library(made_folder) as library:
         library.files.record_skipped(Path("/album/\x1b.jpg"), size=1, modified_ns=1, reason="It is damaged.")
-    window.refresh()
+    act(window, qtbot, window.known.ask)
     assert window.menus.skipped.isEnabled()
     window.menus.skipped.trigger()
     listed = dialog(window, SkippedDialog, qtbot)

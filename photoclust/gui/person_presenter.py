@@ -1,0 +1,111 @@
+"""Between the page of one person and the rest: reads their faces, follows who they become."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from photoclust.gui.foresight import Foresight
+from photoclust.gui.frame import Frame
+from photoclust.gui.person_page import PersonPage
+from photoclust.gui.reading import Reading
+from photoclust.gui.sections import Desk
+from photoclust.library import Library
+from photoclust.model import Person, PlacedFace
+from photoclust.people.finding import successor
+
+
+@dataclass(frozen=True, slots=True)
+class FacesOf:
+    """Who was asked for, who that is now, and their faces, best first."""
+
+    asked: str
+    person: Person | None
+    faces: tuple[PlacedFace, ...]
+
+
+def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
+    """Read the faces of somebody; of nobody any more: of whom most of the faces that stay are taken for."""
+    person = successor(library, handle) or _keeper(library, staying)
+    faces = () if person is None else tuple(library.census.faces(person.handle))
+    return FacesOf(handle, person, faces)
+
+
+def _keeper(library: Library, staying: Sequence[int]) -> Person | None:
+    handles = (library.census.handle_of(face) for face in staying)
+    return next((successor(library, each) for each in handles if each is not None), None)
+
+
+class PersonPresenter(QObject):
+    """Serves the page of one person."""
+
+    def __init__(self, page: PersonPage, desk: Desk, frame: Frame, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page, self._desk, self._frame = page, desk, frame
+        self._reading = Reading(desk.workshop.library, desk.jobs, self)
+        self._reading.arrived.connect(self._take)
+        desk.known.foreseen.connect(self._foresee)
+        desk.known.changed.connect(self._follow)
+        desk.known.arrived.connect(self._look_again)
+        self._connect(page, desk)
+
+    @property
+    def handle(self) -> str:
+        """The handle of whose page is, or was last, shown."""
+        return "" if self._page.person is None else self._page.person.handle
+
+    def open(self, handle: str) -> None:
+        """Show somebody's page; their faces come as they are read."""
+        person = self._desk.known.person(handle)
+        if person is not None:
+            if person.handle != self.handle:
+                self._page.begin()
+            self._page.show_person(person)
+            self._read()
+            self._frame.go_to(self._page)
+
+    def _connect(self, page: PersonPage, desk: Desk) -> None:
+        acts, asking = desk.acts, desk.asking
+        page.back_wanted.connect(self._frame.go_back)
+        page.name_wanted.connect(lambda name: asking.name(self.handle, name, self.open))
+        page.confirm_wanted.connect(lambda faces: acts.confirm(self.handle, faces))
+        page.cover_wanted.connect(lambda face: acts.choose_cover(self.handle, face))
+        page.hide_wanted.connect(lambda hidden: acts.hide([self.handle], hidden=hidden))
+        page.reject_wanted.connect(lambda faces: acts.reject(self.handle, faces))
+        page.dismiss_wanted.connect(acts.dismiss)
+        page.move_wanted.connect(
+            lambda faces: asking.move(faces, lambda name: acts.move(self.handle, faces, name))
+        )
+
+    def _read(self) -> None:
+        staying = [face.id for face in self._page.faces.rows]
+        self._reading.ask(partial(faces_of, self.handle, staying))
+
+    @Slot(object)
+    def _take(self, found: FacesOf) -> None:
+        if found.asked != self.handle or self._desk.acts.is_busy:
+            return
+        if found.person is None:
+            self._frame.leave(self._page)
+            return
+        self._page.show_person(found.person)
+        self._page.show_faces(found.faces)
+
+    @Slot(object)
+    def _foresee(self, foresight: Foresight) -> None:
+        self._reading.overtake()
+        left = [face for face in foresight.faces(self._page.faces.rows) if face.handle == self.handle]
+        self._page.show_faces(left)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show a name or a cover at once."""
+        person = self._desk.known.person(self.handle)
+        if person is not None and person.handle == self.handle:
+            self._page.show_person(person)
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self._frame.page is self._page:
+            self._read()
