@@ -6,5 +6,7 @@ from importlib.util import find_spec
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # threads only slow such small networks down
 
 collect_ignore_glob = (
-    [] if find_spec("torch") else ["test_[!c]*.py", "test_c[!o]*.py", "evaluate", "losses", "networks"]
+    []
+    if find_spec("torch")
+    else ["test_[!c]*.py", "test_c[!o]*.py", "evaluate", "findings", "losses", "networks"]
 )

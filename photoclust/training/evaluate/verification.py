@@ -43,7 +43,7 @@ def accuracy(pairs: Scored) -> Figure:
         test = pairs.folds == fold
         cut = best_cut(pairs.cosines[~test], pairs.same[~test])
         found.append(float(((pairs.cosines[test] >= cut) == pairs.same[test]).mean()))
-    return _figure(found)
+    return figure(found)
 
 
 def val_at(pairs: Scored, far: float) -> Figure:
@@ -53,7 +53,7 @@ def val_at(pairs: Scored, far: float) -> Figure:
         test = pairs.folds == fold
         cut = cut_at(pairs.cosines[~test & ~pairs.same], far)
         found.append(float((pairs.cosines[test & pairs.same] > cut).mean()))
-    return _figure(found)
+    return figure(found)
 
 
 def val_over_all(pairs: Scored, far: float) -> float:
@@ -104,6 +104,7 @@ def joined(*groups: Scored) -> Scored:
     )
 
 
-def _figure(values: list[float]) -> Figure:
+def figure(values: list[float]) -> Figure:
+    """Return the mean of some values with its standard error; NaN for one value alone."""
     error = float(np.std(values, ddof=1) / np.sqrt(len(values))) if len(values) > 1 else float("nan")
     return Figure(float(np.mean(values)), error)
