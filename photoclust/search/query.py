@@ -104,6 +104,18 @@ def wanted(query: Query) -> Iterator[Who]:
                 yield from wanted(part)
 
 
+def everyone(query: Query) -> Iterator[Who]:
+    """Yield all who are named, asked away or not."""
+    match query:
+        case Who():
+            yield query
+        case Without(part) | Only(part):
+            yield from everyone(part)
+        case All(parts) | Either(parts):
+            for part in parts:
+                yield from everyone(part)
+
+
 def text_of(query: Query) -> str:
     """Write a query in one line."""
     match query:
