@@ -2,6 +2,8 @@
 
     PhotoclustError            the message is a sentence for the owner
     ├── UnreadablePhoto        one file cannot be shown; it costs that file alone
+    │   ├── UnreachablePhoto   it cannot be opened now; every scan tries again
+    │   └── BrokenOffReading   its reader died or overran a limit; the next scan tries once more
     ├── LibraryError           the library cannot be opened or written
     │   └── DamagedLibrary     its file is broken or gone; a copy may be at hand
     ├── ModelError             an ONNX file cannot be used
@@ -19,6 +21,14 @@ class PhotoclustError(Exception):
 
 class UnreadablePhoto(PhotoclustError):
     """A file that looks like a photo but cannot be decoded within the limits."""
+
+
+class UnreachablePhoto(UnreadablePhoto):
+    """A file that the system would not open or read: that says nothing about what is in it."""
+
+
+class BrokenOffReading(UnreadablePhoto):
+    """A file whose reading was ended from outside: by a limit, or with its process."""
 
 
 class LibraryError(PhotoclustError):

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import xxhash
 
-from photoclust.errors import UnreadablePhoto
+from photoclust.errors import UnreachablePhoto, UnreadablePhoto
 from photoclust.faces.align import Pixels
 from photoclust.faces.centerface import open_centerface
 from photoclust.faces.contract import EmbedderContract
@@ -78,7 +78,7 @@ def read(path: Path) -> bytes:
             raise UnreadablePhoto("The file is larger than 1 GB.")
         return path.read_bytes()
     except OSError as error:
-        raise UnreadablePhoto(f"The file cannot be opened: {error.strerror or error}.") from error
+        raise UnreachablePhoto(f"The file cannot be opened: {error.strerror or error}.") from error
 
 
 def examine(

@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 
 from photoclust.carry import carry_over
-from photoclust.errors import PhotoclustError, UnreadablePhoto
+from photoclust.errors import BrokenOffReading, PhotoclustError, UnreachablePhoto, UnreadablePhoto
 from photoclust.examine import Examiner, KnownContent
 from photoclust.images import SUFFIXES
 from photoclust.library import Library
+from photoclust.library.files import PUT_OFF
 from photoclust.model import FileState, KnownFile, Photo
 from photoclust.scan import SeenFile, Survey, survey
 
@@ -65,7 +66,8 @@ class Intake:
         """List a file as skipped; raise what is no fault of the file.
 
         A failure of our own on one file is listed and logged as the bug it is: it must not keep the
-        owner from all the photos that come after it.
+        owner from all the photos that come after it. What may be no fault of the file is put off: an
+        unreachable one until it can be read, one whose reading broke off once.
         """
         reason = str(error)
         if not isinstance(error, UnreadablePhoto):
@@ -74,8 +76,15 @@ class Intake:
             log.error("examining a photo failed", exc_info=error)
             reason = f"Photoclust failed on this file ({type(error).__name__}); please report it."
         log.debug("skipped %s: %s", file.path, reason)
-        self._library.files.record_skipped(
-            file.path, size=file.size, modified_ns=file.modified_ns, reason=reason
+        files = self._library.files
+        again = isinstance(error, UnreachablePhoto) or (
+            isinstance(error, BrokenOffReading) and not files.is_put_off(file.path)
+        )
+        files.record_skipped(
+            file.path,
+            size=file.size,
+            modified_ns=PUT_OFF if again else file.modified_ns,
+            reason=f"{reason} The next scan tries again." if again else reason,
         )
         return Outcome(skipped=True)
 
@@ -115,4 +124,4 @@ def _file_time(modified_ns: int) -> datetime:
 
 
 def _forgotten(file: KnownFile) -> KnownFile:
-    return replace(file, modified_ns=-1) if file.state is FileState.SKIPPED else file
+    return replace(file, modified_ns=PUT_OFF) if file.state is FileState.SKIPPED else file

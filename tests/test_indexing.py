@@ -12,7 +12,7 @@ from PIL import Image
 
 from photoclust import people
 from photoclust.drawing import draw_face
-from photoclust.errors import ModelError, PhotoclustError
+from photoclust.errors import BrokenOffReading, ModelError, PhotoclustError, UnreachablePhoto
 from photoclust.examine import ExamineSettings, KnownContent, examine
 from photoclust.indexing import index_folders
 from photoclust.library import Library
@@ -252,6 +252,40 @@ def test_a_broken_file_costs_itself_alone_and_is_not_tried_again(scene: Scene) -
     assert skipped.path.name == "0.jpg"
     assert scene.scan()[0] == []
     assert scene.scan(retry=True)[0] == ["0.jpg"]
+
+
+def test_a_photo_whose_reading_broke_off_is_tried_once_more_and_then_listed(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def break_off(path: Path, *rest: object) -> None:
+        tried.append(path.name)
+        raise BrokenOffReading("Reading it crashed the reader.")
+
+    monkeypatch.setattr("photoclust.indexing.examine", break_off)
+    scene.scan()
+    (skipped,) = scene.library.files.skipped()
+    assert skipped.reason == "Reading it crashed the reader. The next scan tries again."
+    scene.scan()
+    (skipped,) = scene.library.files.skipped()
+    assert skipped.reason == "Reading it crashed the reader."
+    scene.scan()
+    assert len(tried) == 2
+
+
+def test_a_photo_out_of_reach_is_tried_until_it_can_be_read(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(path: Path, *rest: object) -> None:
+        raise UnreachablePhoto("The file cannot be opened: Input/output error.")
+
+    with monkeypatch.context() as broken_drive:
+        broken_drive.setattr("photoclust.indexing.examine", cannot)
+        for _ in range(3):
+            assert scene.scan()[1].skipped == 1
+    assert scene.scan()[0] == ["a.jpg"]
+    assert list(scene.library.files.skipped()) == []
 
 
 def test_a_broken_file_that_is_mended_is_read(scene: Scene) -> None:

@@ -138,7 +138,7 @@ def _opened(model: Path | bytes, providers: Sequence[str], threads: int) -> Sess
 
     broken = (
         native.Fail, native.InvalidArgument, native.InvalidGraph, native.InvalidProtobuf,
-        native.NotImplemented, native.NoSuchFile, native.RuntimeException,
+        native.NotImplemented, native.NoSuchFile, native.RuntimeException, UnicodeDecodeError,
     )  # fmt: skip
     if CUDA in providers and hasattr(runtime, "preload_dlls"):
         runtime.preload_dlls()

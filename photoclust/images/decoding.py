@@ -8,7 +8,7 @@ import numpy as np
 import pi_heif  # type: ignore[import-untyped]
 from PIL import AvifImagePlugin, Image
 
-from photoclust.errors import UnreadablePhoto
+from photoclust.errors import BrokenOffReading, UnreadablePhoto
 from photoclust.images.colour import to_rgb
 from photoclust.images.exif import exif_in, exif_of, orientation, taken
 from photoclust.images.faults import READING_FAULTS
@@ -43,7 +43,7 @@ def decode(content: bytes, limits: ImageLimits) -> Picture:
             warnings.simplefilter("ignore", UserWarning)
             return _decoded(content, kind, limits)
     except MemoryError as error:
-        raise UnreadablePhoto("The photo needs more memory than allowed.") from error
+        raise BrokenOffReading("The photo needs more memory than allowed.") from error
     except READING_FAULTS as error:
         raise UnreadablePhoto(_sentence(error)) from error
 

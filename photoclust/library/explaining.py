@@ -22,7 +22,7 @@ _SENTENCES: Final = MappingProxyType(
         "disk I/O error": "The disk could not be read or written; check it and try again.",
     }
 )
-_DAMAGE: Final = ("malformed", "not a database", "unsupported file format")
+_DAMAGE: Final = ("malformed", "not a database", "unsupported file format", "Could not decode to UTF-8")
 
 
 @contextmanager
@@ -35,6 +35,8 @@ def explained() -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         _explain(error)
         raise
+    except UnicodeDecodeError as error:  # SQLite quotes what it found in the file
+        raise DamagedLibrary(DAMAGED) from error
     except Timeout as error:
         raise LibraryError(LOCKED) from error
     except OSError as error:

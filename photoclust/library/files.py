@@ -3,11 +3,15 @@
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
 from photoclust.model import FileState, KnownFile, SkippedFile
+
+PUT_OFF: Final = 1 - (1 << 63)
+"""The time of a file that is to be tried again: no file that a scan sees has it, so it counts as changed."""
 
 
 class Files:
@@ -68,6 +72,11 @@ class Files:
     def record_skipped(self, path: Path, *, size: int, modified_ns: int, reason: str) -> None:
         """Say that a file cannot be read, and why; it is tried again only when it changes."""
         self._record(path, size=size, modified_ns=modified_ns, state=FileState.SKIPPED, reason=reason)
+
+    def is_put_off(self, path: Path) -> bool:
+        """Say whether a file was skipped to be tried again."""
+        sql = "SELECT 1 FROM file WHERE path = ? AND state = 'skipped' AND modified_ns = ?"
+        return self._db.execute(sql, [os.fsencode(path), PUT_OFF]).fetchone() is not None
 
     def mark_offline(self, paths: Iterable[Path]) -> None:
         """Say that files are out of reach; their photos, faces and names stay."""

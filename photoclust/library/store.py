@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from photoclust.errors import DamagedLibrary, LibraryError
 from photoclust.library.backups import BESIDE, FILE_NAME, OPENING_SECONDS, back_up, backups, damaged
+from photoclust.library.connection import ExplainedConnection
 from photoclust.library.explaining import DAMAGED, explained
 from photoclust.library.migrations import APPLICATION_ID, MIGRATIONS
 from photoclust.library.presence import Presence
@@ -62,7 +63,7 @@ def open_store(folder: Path) -> Store:
                 raise damaged(folder)
             _keep_private(path)
             presence = Presence(folder)
-            db = Database(sqlite3.connect(path, timeout=BUSY_SECONDS))
+            db = Database(sqlite3.connect(path, timeout=BUSY_SECONDS, factory=ExplainedConnection))
             try:
                 with explained():
                     _prepare(db, path, presence)

@@ -14,7 +14,7 @@ from typing import Any
 
 import psutil
 
-from photoclust.errors import PhotoclustError, UnreadablePhoto
+from photoclust.errors import BrokenOffReading, PhotoclustError
 from photoclust.workers.process import Reply, TaskLimits, WarmUp, received, serve
 
 _SPAWN = multiprocessing.get_context("spawn")
@@ -98,13 +98,13 @@ class Keeper(threading.Thread):
             worker.pipe.send_bytes(call)
             return self._listen(worker, self._limits.seconds)
         except TimeoutError:
-            error = UnreadablePhoto(f"Reading it took longer than {self._limits.seconds:g} seconds.")
+            error = BrokenOffReading(f"Reading it took longer than {self._limits.seconds:g} seconds.")
         except MemoryError:
-            error = UnreadablePhoto(
+            error = BrokenOffReading(
                 f"Reading it needs more memory than the {self._limits.memory / 2**20:.0f} MB allowed."
             )
         except (EOFError, OSError):
-            error = UnreadablePhoto("Reading it crashed the reader.")
+            error = BrokenOffReading("Reading it crashed the reader.")
         except (BrokenExecutor, PhotoclustError) as ours:
             error = ours
         return Reply(error=error, spent=True)

@@ -1,0 +1,104 @@
+"""Run one target for a while, in this process: by random damage, or led by coverage (atheris).
+
+    python -m benchmarks.fuzz.engine ENGINE TARGET SECONDS SEED FOLDER
+
+The input at hand lies in FOLDER/TARGET.last while it is read, so that one which ends the process is known;
+so does the count of inputs. Every input has SLOW seconds, the process MEMORY bytes.
+"""
+
+import os
+import random
+import resource
+import signal
+import sys
+import time
+import traceback
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from benchmarks.fuzz.edits import edited, random_edits
+from benchmarks.fuzz.findings import keep, of_error
+from benchmarks.fuzz.targets import TARGETS
+
+SLOW: Final = 20
+MEMORY: Final = 2 << 30
+_LONGEST: Final = 1 << 20
+
+
+class TooSlowError(RuntimeError):
+    """An input took longer than SLOW seconds of this process's own time."""
+
+
+class Reader:
+    """Reads inputs, keeps findings, counts."""
+
+    def __init__(self, target: str, folder: Path) -> None:
+        self._target, self.folder = target, folder
+        self._last = folder / f"{target}.last"
+        self._tally = folder / f"{target}-{os.getpid()}.count"
+        self._count = 0
+
+    def read(self, content: bytes) -> None:
+        """Read one input; whatever rises is kept and the run goes on."""
+        self._last.write_bytes(content)
+        self._count += 1
+        if self._count % 64 == 0:  # libFuzzer ends the process without a word to Python
+            self._tally.write_text(str(self._count))
+        signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
+        try:
+            TARGETS[self._target].read(content)
+        except Exception as error:  # noqa: BLE001 - it is kept: this is what the run is for
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            keep(self.folder, of_error(self._target, error), content, traceback.format_exc())
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def run_plain(reader: Reader, target: str, seconds: float, seed: int) -> None:
+    """Damage seeds at random."""
+    rng, seeds, end = random.Random(seed), TARGETS[target].seeds(), time.monotonic() + seconds
+    while time.monotonic() < end:
+        content = rng.choice(seeds)
+        if rng.random() < 0.05:
+            content = content[: len(content) // 2] + rng.choice(seeds)[len(content) // 2 :]
+        reader.read(edited(content, random_edits(rng))[:_LONGEST])
+
+
+def run_atheris(reader: Reader, target: str, seconds: float, seed: int) -> None:
+    """Let libFuzzer choose inputs by the Python code that they reach; C code is not counted."""
+    import atheris  # noqa: PLC0415 - not on every computer
+
+    corpus = reader.folder / f"{target}.corpus"
+    corpus.mkdir(exist_ok=True)
+    for number, content in enumerate(TARGETS[target].seeds()):
+        (corpus / f"seed-{number}").write_bytes(content)
+    atheris.instrument_all()
+    options = [f"-max_total_time={seconds:.0f}", f"-seed={seed + 1}", f"-max_len={_LONGEST}", "-rss_limit_mb=0"]
+    atheris.Setup([sys.argv[0], *options, "-timeout=120", "-verbosity=0", str(corpus)], reader.read)
+    atheris.Fuzz()
+
+
+ENGINES: Final[dict[str, Callable[[Reader, str, float, int], None]]] = {
+    "plain": run_plain,
+    "atheris": run_atheris,
+}
+
+
+def _too_slow(_number: int, _frame: FrameType | None) -> None:
+    raise TooSlowError
+
+
+def main() -> None:
+    """Run."""
+    engine, target, seconds, seed, folder = sys.argv[1:]
+    signal.signal(signal.SIGVTALRM, _too_slow)
+    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    warnings.simplefilter("ignore")
+    ENGINES[engine](Reader(target, Path(folder)), target, float(seconds), int(seed))
+
+
+if __name__ == "__main__":
+    main()
