@@ -22,8 +22,9 @@ from photoclust.library import Library
 from photoclust.library.faces import SAME_FACE_OVERLAP
 from photoclust.library.fold import Decision, Verdict
 from photoclust.model import Box, Face
-from photoclust.people.finding import find
+from photoclust.people.finding import checked_name, find
 from photoclust.people.making import made_person
+from photoclust.people.naming import person_called
 from photoclust.scan import normal
 
 USUAL_LANDMARKS: Final[Landmarks] = np.array(
@@ -46,13 +47,19 @@ class DrawnFace:
 
 
 def draw_face(
-    library: Library, path: Path, box: Box, settings: ExamineSettings, *, who: str | None = None
+    library: Library,
+    path: Path,
+    box: Box,
+    settings: ExamineSettings,
+    *,
+    who: str | None = None,
+    name: str | None = None,
 ) -> DrawnFace:
     """Store a face that the owner drew in a photo of the library; box in pixels of the full photo.
 
-    who: name or handle of the person it is. Raises PhotoclustError when the photo was not scanned or
-    has changed since, when the box lies outside it or on a face that is known, UnknownPerson for
-    nobody known; UnreadablePhoto when the file cannot be read any more.
+    who: name or handle of the person it is; name: of somebody who may be new. Raises PhotoclustError
+    when the photo was not scanned or has changed since, when the box lies outside it or on a face that
+    is known, UnknownPerson for nobody known; UnreadablePhoto when the file cannot be read any more.
     """
     content = read(path)
     photo = library.files.photo_at(normal(path))
@@ -67,13 +74,20 @@ def draw_face(
     scale = picture.width / picture.pixels.shape[1]
     face, detected = _drawn(picture.pixels, box.scaled(1 / scale), examiner, scale)
     with library.transaction():
-        person, decisions = (None, []) if who is None else made_person(library, find(library, who))
+        library.faces.add_model(examiner.contract.id, examiner.contract.to_json())
+        person, decisions = _whose(library, who, name)
         number = library.faces.add(photo, face, model=examiner.contract.id)
         decisions.append(Decision(Verdict.DRAWN, face=number))
         if person is not None:
             decisions.append(Decision(Verdict.IS, face=number, person=person))
         library.journal.record("draw", "Draw a face", decisions)
     return DrawnFace(number, detected)
+
+
+def _whose(library: Library, who: str | None, name: str | None) -> tuple[int | None, list[Decision]]:
+    if who is not None:
+        return made_person(library, find(library, who))
+    return (None, []) if name is None else person_called(library, checked_name(name))
 
 
 def _drawn(pixels: Pixels, box: Box, examiner: Examiner, scale: float) -> tuple[Face, bool]:

@@ -97,6 +97,8 @@ def button_of(action: QAction, drawing: str, *, role: str = "flat") -> IconButto
         button.setText(action.text())
         button.setAccessibleName(action.iconText())
         button.setEnabled(action.isEnabled())
+        button.setCheckable(action.isCheckable())
+        button.setChecked(action.isChecked())
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         button.setToolTip(f"{action.iconText()} ({keys})" if keys else action.iconText())
 

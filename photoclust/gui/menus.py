@@ -8,8 +8,8 @@ from photoclust.gui.actions import action
 from photoclust.gui.acts import Acts
 from photoclust.gui.frame import Frame
 from photoclust.gui.known import Known
-from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.person_page import PersonPage
+from photoclust.gui.photo_page import PhotoPage
 from photoclust.gui.shortcuts_dialog import Chapter, ShortcutsDialog
 
 
@@ -29,14 +29,15 @@ class Menus:
         self.redo = action(window, tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
         self.shortcuts = action(window, tr("Keyboard shortcuts"), ["F1", "?"], lambda: None)
 
-    def fill(self, frame: Frame, people: PeoplePage, person: PersonPage) -> None:
+    def fill(self, frame: Frame, find_name: QAction, person: PersonPage, photo: PhotoPage) -> None:
         """Put the actions of the window and its pages into the menu bar; a page's menu serves that page."""
         tr = self._window.tr
         self._menu(tr("&File"), self.add_folder, self.look_again, self.skipped, None, self.quit)
-        self._menu(tr("&Edit"), self.undo, self.redo, None, people.find_name)
+        self._menu(tr("&Edit"), self.undo, self.redo, None, find_name)
         self._menu(tr("&Go"), *frame.sidebar.actions_, None, frame.back)
         served = [(each.page, each.title, each.actions) for each in frame.sections]
-        served.insert(1, (person, tr("One person"), _face_actions(person)))
+        served.insert(1, (person, tr("One person"), person.acts))
+        served.insert(2, (photo, tr("Photo"), photo.acts))
         for page, title, actions in served:
             _tie(frame, page, self._menu(title, *actions))
         self._menu(tr("&Help"), self.shortcuts)
@@ -76,11 +77,6 @@ def _tie(frame: Frame, page: QWidget, menu: QMenu) -> None:
 
     frame.turned.connect(follow)
     follow()
-
-
-def _face_actions(page: PersonPage) -> tuple[QAction, ...]:
-    on_faces = (page.confirm, page.reject, page.move_faces, page.choose_cover, page.dismiss)
-    return (*on_faces, page.rename, page.hide_person)
 
 
 def _say(entry: QAction, verb: str, summary: str | None) -> None:

@@ -21,11 +21,13 @@ from photoclust.model import Person, PlacedFace
 class PersonPage(QWidget):
     """Shows a person's faces; says what the owner asks for, always of the person who is shown.
 
-    back_wanted: to where one came from. name_wanted: a name. The others carry ids of faces; cover_wanted one.
+    back_wanted: to where one came from. name_wanted: a name. photo_wanted: the row of a face. The others
+    carry ids of faces; cover_wanted one.
     """
 
     back_wanted = Signal()
     name_wanted = Signal(str)
+    photo_wanted = Signal(int)
     confirm_wanted = Signal(list)
     reject_wanted = Signal(list)
     move_wanted = Signal(list)
@@ -52,6 +54,7 @@ class PersonPage(QWidget):
         self._selection, self._count = QFrame(), QLabel()
         self._lay_out()
         self.back_button.clicked.connect(self.back_wanted)
+        self.grid.doubleClicked.connect(lambda index: self.photo_wanted.emit(index.row()))
         self.name.editingFinished.connect(self._take_name)
         self.name.given_up.connect(self._give_name_up)
         self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
@@ -61,6 +64,12 @@ class PersonPage(QWidget):
         self.grid.clearSelection()
         self.faces.show([])
         self.grid.scrollToTop()
+
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """What can be done here, for menus."""
+        on_faces = (self.confirm, self.reject, self.move_faces, self.choose_cover, self.dismiss)
+        return (self.open_photo, *on_faces, self.rename, self.hide_person)
 
     def show_person(self, person: Person) -> None:
         """Show a person, or the same one as they are now; the faces of another are to come."""
@@ -85,12 +94,19 @@ class PersonPage(QWidget):
 
     def _make_actions(self) -> None:
         add, here = self._face_action, Qt.ShortcutContext.WidgetWithChildrenShortcut
-        self.confirm: QAction = add(self.tr("Confirm"), ["Return", "Y"], self.confirm_wanted.emit)
+        self.confirm: QAction = add(self.tr("Confirm"), ["Y"], self.confirm_wanted.emit)
         self.reject: QAction = add(self.tr("Not this person"), ["Delete", "N"], self.reject_wanted.emit)
         self.move_faces: QAction = add(self.tr("Move to…"), ["M"], self.move_wanted.emit)
         self.dismiss: QAction = add(self.tr("Not a face"), ["Shift+Delete"], self.dismiss_wanted.emit)
         self.choose_cover: QAction = add(
             self.tr("Use as cover"), ["C"], lambda ids: self.cover_wanted.emit(ids[0])
+        )
+        self.open_photo: QAction = action(
+            self.grid,
+            self.tr("Show the photo"),
+            ["Return", "Enter", "Space"],
+            self._open_photo,
+            scope=Qt.ShortcutContext.WidgetShortcut,
         )
         self.rename: QAction = action(self, self.tr("Name"), ["F2"], self._begin_naming, scope=here)
         self.hide_person: QAction = action(self, self.tr("Hide"), ["Ctrl+H"], self._hide, scope=here)
@@ -99,6 +115,10 @@ class PersonPage(QWidget):
         """Return an action on the selected faces."""
         scope = Qt.ShortcutContext.WidgetShortcut
         return action(self.grid, text, keys, lambda: ask(self.chosen()), scope=scope)
+
+    def _open_photo(self) -> None:
+        if self.grid.currentIndex().isValid():
+            self.photo_wanted.emit(self.grid.currentIndex().row())
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

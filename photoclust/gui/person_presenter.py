@@ -69,6 +69,7 @@ class PersonPresenter(QObject):
         acts, asking = desk.acts, desk.asking
         page.back_wanted.connect(self._frame.go_back)
         page.name_wanted.connect(lambda name: asking.name(self.handle, name, self.open))
+        page.photo_wanted.connect(self._open_photos)
         page.confirm_wanted.connect(lambda faces: acts.confirm(self.handle, faces))
         page.cover_wanted.connect(lambda face: acts.choose_cover(self.handle, face))
         page.hide_wanted.connect(lambda hidden: acts.hide([self.handle], hidden=hidden))
@@ -77,6 +78,11 @@ class PersonPresenter(QObject):
         page.move_wanted.connect(
             lambda faces: asking.move(faces, lambda name: acts.move(self.handle, faces, name))
         )
+
+    def _open_photos(self, row: int) -> None:
+        """Show the photo of a face, among all photos of the list in its order."""
+        photos = list(dict.fromkeys(face.paths[0] for face in self._page.faces.rows))
+        self._desk.open_photos(photos, photos.index(self._page.faces.rows[row].paths[0]))
 
     def _read(self) -> None:
         staying = [face.id for face in self._page.faces.rows]

@@ -21,11 +21,13 @@ from photoclust.gui.shortcuts_dialog import ShortcutsDialog
 from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
+from photoclust.library import Library
 from photoclust.model import Progress
 from photoclust.settings import Settings
 
 _SIZE: Final = (1280, 800)
 _SETTLING_MILLISECONDS: Final = 1500
+_LOOKED_AT: Final = 40
 _STEP: Final = Progress(
     done=1204, total=3120, faces=2311, skipped=3, current=Path("/photos/2014/summer/a.jpg")
 )
@@ -121,6 +123,17 @@ def _person(window: MainWindow) -> QWidget:
     return window
 
 
+def _photo(window: MainWindow) -> QWidget:
+    """Show the photo with most faces of the first people."""
+    handles = [each.handle for each in window.people.grid.people.rows[:_LOOKED_AT]]
+    with Library(window.desk.workshop.library) as library:
+        files = {face.paths[0] for handle in handles for face in library.census.faces(handle)}
+        crowds = {path: len(photo.faces) for path in files if (photo := library.photos.at(path))}
+    order = sorted(crowds, key=lambda path: (-crowds[path], path))
+    window.open_photos(order, 0)
+    return window
+
+
 def _shortcuts(window: MainWindow) -> QWidget:
     window.menus.shortcuts.trigger()
     return window.findChildren(ShortcutsDialog)[-1]
@@ -140,6 +153,7 @@ _FULL: Final = (
     Scene("merge", _merge),
     Scene("person", _person),
     Scene("move", _move),
+    Scene("photo", _photo),
     Scene("shortcuts", _shortcuts),
     Scene("skipped", _skipped),
 )

@@ -43,7 +43,12 @@ def people(count: int) -> str:
 
 def title(person: Person) -> str:
     """Return a person's name, or the question for it."""
-    return person.name or translate("texts", "Who is this?")
+    return person.name or who_is_this()
+
+
+def who_is_this() -> str:
+    """Return what stands where a name is missing."""
+    return translate("texts", "Who is this?")
 
 
 def on_button(text: str) -> str:

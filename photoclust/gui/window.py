@@ -1,6 +1,6 @@
 """The one window: puts the pages into the frame, and long work to Jobs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -23,6 +23,8 @@ from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.people_presenter import PeoplePresenter
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.person_presenter import PersonPresenter
+from photoclust.gui.photo_page import PhotoPage
+from photoclust.gui.photo_presenter import PhotoPresenter
 from photoclust.gui.reading import Reading
 from photoclust.gui.regrouping import Regrouping
 from photoclust.gui.scan_bar import ScanBar
@@ -63,7 +65,7 @@ class MainWindow(QMainWindow):
             self.thumbnails,
             self.known,
             self.open_person,
-            lambda _photos, _first: None,
+            self.open_photos,
             self.say,
         )
         self._add_pages()
@@ -77,6 +79,8 @@ class MainWindow(QMainWindow):
         self.welcome, self.people = WelcomePage(), PeoplePage(self.thumbnails)
         self.person = PersonPage(self.thumbnails, lambda: names(self.known.everyone))
         self.of_person = PersonPresenter(self.person, self.desk, self.frame, self)
+        self.photo = PhotoPage(lambda: names(self.known.everyone))
+        self.of_photo = PhotoPresenter(self.photo, self.desk, self.frame, parent=self)
         self.of_people = PeoplePresenter(self.people, self.desk, lambda: self.of_person.handle, self)
         self.frame.add_section(
             Section(
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         for section in further_sections(self.desk):
             self.frame.add_section(section)
         self.frame.add_page(self.person, self.person.grid.setFocus)
+        self.frame.add_page(self.photo, self.of_photo.enter)
         self.frame.add_page(self.welcome, self.welcome.choose.setFocus)
 
     def _lay_out(self) -> None:
@@ -105,7 +110,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.scan_bar)
         self.scan_bar.hide()
         self.setCentralWidget(middle)
-        self.menus.fill(self.frame, self.people, self.person)
+        self.menus.fill(self.frame, self.people.find_name, self.person, self.photo)
         self.frame.sidebar.hide()
         self.statusBar().setSizeGripEnabled(False)
 
@@ -149,6 +154,10 @@ class MainWindow(QMainWindow):
     def open_person(self, handle: str) -> None:
         """Show one person."""
         self.of_person.open(handle)
+
+    def open_photos(self, photos: Sequence[Path], first: int) -> None:
+        """Show one of several photos."""
+        self.of_photo.open(photos, first)
 
     @Slot()
     def show_skipped(self) -> None:

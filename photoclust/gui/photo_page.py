@@ -1,0 +1,289 @@
+"""One photo, large: who is in it, and what its file says."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import (
+    QDate,
+    QLocale,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTime,
+    Signal,
+    SignalInstance,
+    Slot,
+)
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from photoclust.gui import texts
+from photoclust.gui.actions import action
+from photoclust.gui.empty_page import EmptyPage
+from photoclust.gui.face_box import FaceBox
+from photoclust.gui.icons import IconButton, button_of
+from photoclust.gui.looking import Looked
+from photoclust.gui.naming import NameEdit, Names
+from photoclust.gui.photo_canvas import PhotoCanvas
+from photoclust.model import Box, PlacedFace
+from photoclust.wording import plain
+
+_EDIT: Final = QSize(220, 36)
+
+
+class PhotoPage(QWidget):
+    """Shows a photo; says what the owner asks for.
+
+    back_wanted: to where one came from. turn_wanted: so many photos on. name_wanted: a PlacedFace and
+    a name. draw_wanted: a Box of the full photo and a name, which may be empty. dismiss_wanted and
+    person_wanted: a PlacedFace. folder_wanted: to see the file where it lies.
+    """
+
+    back_wanted = Signal()
+    turn_wanted = Signal(int)
+    name_wanted = Signal(object, str)
+    draw_wanted = Signal(object, str)
+    dismiss_wanted = Signal(object)
+    person_wanted = Signal(object)
+    folder_wanted = Signal()
+
+    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas = PhotoCanvas()
+        self.trouble = EmptyPage()
+        self.title, self.summary = QLabel(), QLabel()
+        self.summary.setProperty("role", "quiet")
+        self.title.setProperty("role", "heading")
+        self.place, self.percent = QLabel(), QLabel()
+        self.edit = NameEdit(names, self.canvas)
+        self.edit.resize(_EDIT)
+        self.edit.hide()
+        self._asked: FaceBox | Box | None = None
+        self._middle = QStackedWidget()
+        self._make_actions()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """What can be done here, for menus."""
+        moves = (self.previous, self.next, self.closer, self.wider, self.whole, self.pixels)
+        return (*moves, self.boxes, self.draw, self.dismiss, self.person, self.folder)
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which of how many photos this is, from 1."""
+        said = self.tr("%1 of %2").replace("%1", texts.number(number))
+        self.place.setText(said.replace("%2", texts.number(count)))
+        self.previous.setEnabled(number > 1)
+        self.next.setEnabled(number < count)
+
+    def show_photo(self, looked: Looked, *, fresh: bool) -> None:
+        """Show a photo, or why it cannot be shown. fresh: it is another one than before."""
+        if fresh:
+            self._ask_no_more()
+        self.title.setText(plain(looked.path.name))
+        self.title.setToolTip(plain(looked.path))
+        self.summary.setText(_summary(looked))
+        self.trouble.say("photo", looked.trouble)
+        self._middle.setCurrentWidget(self.trouble if looked.image is None else self.canvas)
+        self.canvas.show_image(looked.image, looked.width, looked.height, fresh=fresh)
+        for each in (self.closer, self.wider, self.whole, self.pixels, self.boxes, self.draw):
+            each.setEnabled(looked.image is not None)
+
+    def show_faces(self, faces: Sequence[PlacedFace]) -> None:
+        """Frame the faces."""
+        if isinstance(self._asked, FaceBox) and self._asked.face.id not in {face.id for face in faces}:
+            self._ask_no_more()
+        self.canvas.show_faces(faces)
+        self._choose(next((box for box in self.canvas.boxes if box.is_chosen), None))
+
+    def chosen(self) -> PlacedFace | None:
+        """Return the face whose frame had the keyboard last."""
+        return next((box.face for box in self.canvas.boxes if box.is_chosen), None)
+
+    def _make_actions(self) -> None:
+        canvas, tr = self.canvas, self.tr
+        self.previous = self._action(tr("Previous photo"), ["Left", "PgUp"], lambda: self._turn(-1))
+        self.next = self._action(tr("Next photo"), ["Right", "PgDown"], lambda: self._turn(1))
+        self.closer = self._action(tr("Zoom in"), ["+", "="], lambda: canvas.step(1))
+        self.wider = self._action(tr("Zoom out"), ["-"], lambda: canvas.step(-1))
+        self.whole = self._action(tr("Whole photo"), ["0"], canvas.fit)
+        self.pixels = self._action(tr("Every pixel"), ["1"], canvas.show_pixels)
+        self.boxes = self._action(tr("Show names"), ["B"], self._show_boxes)
+        self.boxes.setCheckable(True)
+        self.boxes.setChecked(True)
+        self.draw = self._action(tr("Draw a face"), ["D"], self._follow_drawing)
+        self.draw.setCheckable(True)
+        self.dismiss = self._action(tr("Not a face"), ["Delete"], lambda: self._on_face(self.dismiss_wanted))
+        self.person = self._action(tr("Show this person"), ["P"], lambda: self._on_face(self.person_wanted))
+        self.folder = self._action(tr("Show in folder"), ["Ctrl+Shift+F"], self.folder_wanted.emit)
+
+    def _action(self, text: str, keys: Sequence[str], act: Callable[[], object]) -> QAction:
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        return action(self, text, keys, act, scope=scope)
+
+    def _lay_out(self) -> None:
+        self.back_button = IconButton("back", self.tr("Back"), role="flat")
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.summary)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 20, 10)
+        head.setSpacing(8)
+        head.addWidget(self.back_button)
+        head.addSpacing(4)
+        head.addLayout(titles)
+        head.addStretch()
+        self.place.setProperty("role", "quiet")
+        head.addWidget(self.place)
+        for each, drawing in ((self.previous, "back"), (self.next, "next")):
+            head.addWidget(_bare(each, drawing))
+        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self.trouble)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self._bar())
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setProperty("role", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(20, 6, 20, 6)
+        for each, drawing in ((self.boxes, "faces"), (self.draw, "draw"), (self.dismiss, "no-face")):
+            row.addWidget(button_of(each, drawing))
+        row.addWidget(button_of(self.person, "person"))
+        row.addWidget(button_of(self.folder, "folder"))
+        row.addStretch()
+        self.percent.setProperty("role", "quiet")
+        self.percent.setMinimumWidth(48)
+        self.percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.percent)
+        for each, drawing in ((self.wider, "zoom-out"), (self.closer, "zoom-in"), (self.whole, "fit")):
+            row.addWidget(_bare(each, drawing))
+        return bar
+
+    def _connect(self) -> None:
+        canvas, edit = self.canvas, self.edit
+        self.back_button.clicked.connect(self.back_wanted)
+        canvas.face_wanted.connect(self._ask_name)
+        canvas.given_up.connect(self._draw_no_more)
+        canvas.drawn.connect(self._ask_drawn)
+        canvas.zoomed.connect(self._follow_zoom)
+        edit.returnPressed.connect(self._take_name)
+        edit.given_up.connect(self._ask_no_more)
+        edit.completer().activated.connect(lambda _text: self._take_name())
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        self._choose(None)
+
+    def _turn(self, by: int) -> None:
+        self.turn_wanted.emit(by)
+
+    def _show_boxes(self) -> None:
+        self.canvas.show_boxes(shown=self.boxes.isChecked())
+
+    def _follow_drawing(self) -> None:
+        self._ask_no_more()
+        self.canvas.draw_next(drawing=self.draw.isChecked())
+        self.canvas.setFocus()
+
+    def _on_face(self, wanted: SignalInstance) -> None:
+        face = self.chosen()
+        if face is not None:
+            wanted.emit(face)
+
+    def _ask_name(self, box: FaceBox) -> None:
+        """Open the line for a name below a face."""
+        self._asked = box
+        self._open_edit(self.canvas.frame_of(box.face.box), box.face.name or "")
+
+    def _ask_drawn(self, box: Box) -> None:
+        self._asked = box
+        self._open_edit(self.canvas.frame_of(box), "")
+
+    def _open_edit(self, frame: QRectF, name: str) -> None:
+        self.edit.move(_beside(frame, self.canvas.size()))
+        self.edit.setText(name)
+        self.edit.show()
+        self.edit.raise_()
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def _take_name(self) -> None:
+        asked, name = self._asked, " ".join(self.edit.text().split())
+        self._ask_no_more()
+        if isinstance(asked, Box):
+            self.draw_wanted.emit(asked, name)
+        elif asked is not None and name and name != asked.face.name:
+            self.name_wanted.emit(asked.face, name)
+
+    def _ask_no_more(self) -> None:
+        """Close the line for a name, and give the keyboard back to the face it was about."""
+        asked, self._asked = self._asked, None
+        self.edit.hide()
+        if isinstance(asked, FaceBox):
+            asked.setFocus()
+        elif asked is not None:
+            self._draw_no_more()
+
+    def _draw_no_more(self) -> None:
+        self.draw.setChecked(False)
+        self.canvas.draw_next(drawing=False)
+        self.canvas.setFocus()
+
+    def _follow_zoom(self) -> None:
+        self.percent.setText(QLocale().toString(round(self.canvas.zoom.scale * 100)) + "\u202f%")
+        if self._asked is not None and self.edit.isVisible():
+            box = self._asked if isinstance(self._asked, Box) else self._asked.face.box
+            self.edit.move(_beside(self.canvas.frame_of(box), self.canvas.size()))
+
+    @Slot(QWidget, QWidget)
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Let actions be about the face whose frame has the keyboard, or had it before their buttons."""
+        if now is self.canvas or isinstance(now, FaceBox):
+            self._choose(now)
+
+    def _choose(self, chosen: QWidget | None) -> None:
+        for box in self.canvas.boxes:
+            box.is_chosen = box is chosen
+            box.update()
+        face = self.chosen()
+        self.dismiss.setEnabled(face is not None)
+        self.person.setEnabled(face is not None and face.handle is not None)
+
+
+def _bare(each: QAction, drawing: str) -> IconButton:
+    """Return a button with a drawing alone; its text is told on hovering and to screen readers."""
+    button = button_of(each, drawing)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    return button
+
+
+def _beside(frame: QRectF, view: QSize) -> QPoint:
+    """Return where the line for a name stands: below a face, within the view."""
+    corner = QPointF(frame.center().x() - _EDIT.width() / 2, frame.bottom() + 6)
+    left = min(max(round(corner.x()), 8), view.width() - _EDIT.width() - 8)
+    return QPoint(left, min(max(round(corner.y()), 8), view.height() - _EDIT.height() - 8))
+
+
+def _summary(looked: Looked) -> str:
+    """Return "14 June 2014, 15:32 · 4000 x 3000 · 2.3 MB" as far as it is known."""
+    locale = QLocale()
+    when = None if looked.photo is None else looked.photo.placed.taken
+    taken = "" if when is None else _moment(when, locale)
+    size = f"{looked.width} \N{MULTIPLICATION SIGN} {looked.height}" if looked.width else ""
+    weight = locale.formattedDataSize(looked.bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+    return texts.SEPARATOR.join(filter(None, (taken, size, weight if looked.bytes else "")))
+
+
+def _moment(when: datetime, locale: QLocale) -> str:
+    day = locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+    return f"{day}, {locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)}"
