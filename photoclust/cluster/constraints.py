@@ -52,7 +52,9 @@ class Constraints:
     def checked(self, count: int) -> "Constraints":
         """Return the constraints as arrays; raise ValueError if they do not fit `count` faces."""
         same, apart, together = (_pairs(each, count) for each in (self.same, self.apart, self.together))
-        photos, persons = (_column(each, count) for each in (self.photos, self.persons))
+        photos, persons = (
+            None if each is None else column(each, count) for each in (self.photos, self.persons)
+        )
         return Constraints(same, apart, photos, together, persons)
 
     def renumbered(self, places: Indices) -> "Constraints":
@@ -75,9 +77,8 @@ class Constraints:
 UNCONSTRAINED: Final = Constraints()
 
 
-def _column(labels: Labels | None, count: int) -> Labels | None:
-    if labels is None:
-        return None
+def column(labels: Labels, count: int) -> Labels:
+    """Return a number per face as an array; raise ValueError if it is of another shape."""
     given = np.asarray(labels, dtype=np.int64)
     if given.shape != (count,):
         raise ValueError(f"photos or persons have shape {given.shape}, not ({count},)")

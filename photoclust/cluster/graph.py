@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from photoclust.cluster.arrays import Indices, Similarities
+from photoclust.cluster.arrays import Indices, Mask, Similarities
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +22,10 @@ class Graph:
 
     def above(self, floor: float) -> "Graph":
         """Return the graph of the pairs at or above a floor."""
-        kept = self.similarity >= np.float32(floor)
+        return self.where(self.similarity >= np.float32(floor))
+
+    def where(self, kept: Mask) -> "Graph":
+        """Return the graph of some pairs, (E,)."""
         return Graph(self.count, self.first[kept], self.second[kept], self.similarity[kept])
 
     def placed(self, nodes: Indices, count: int) -> "Graph":

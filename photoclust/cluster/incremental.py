@@ -5,15 +5,23 @@ from typing import Final
 
 import numpy as np
 
-from photoclust.cluster.agglomerate import Linkage
-from photoclust.cluster.arrays import Embeddings, Labels, Mask, Pairs
+from photoclust.cluster.arrays import Embeddings, Labels, Mask, Pairs, Similarities
+from photoclust.cluster.company import companions, compared, drawn, pulls
 from photoclust.cluster.constraints import NO_PERSON, UNCONSTRAINED, Constraints, joined_by_pairs
-from photoclust.cluster.faces import canonical
+from photoclust.cluster.faces import Faces, canonical
 from photoclust.cluster.graph import Graph, joined
 from photoclust.cluster.grouping import NEIGHBOURS
-from photoclust.cluster.linking import by_size, clusters_of, counted, graph_of, numbered, settled_by
-from photoclust.cluster.neighbours import pairs_above
-from photoclust.cluster.nodes import Nodes
+from photoclust.cluster.linking import (
+    Merging,
+    by_size,
+    clusters_of,
+    counted,
+    graph_of,
+    numbered,
+    settled_by,
+)
+from photoclust.cluster.neighbours import neighbours_of, pairs_above
+from photoclust.cluster.nodes import Nodes, single_faces
 
 NEW: Final = -1
 """The label of a face that has no group yet."""
@@ -24,6 +32,7 @@ def join_faces(
     labels: Labels,
     *,
     similarity: float,
+    company: float | None = None,
     constraints: Constraints = UNCONSTRAINED,
     weak: Mask | None = None,
     neighbours: int = NEIGHBOURS,
@@ -41,14 +50,67 @@ def join_faces(
     known = labels[faces.order]
     node = numbered(joined_by_pairs(_with_groups(faces.constraints, known), len(known)))
     _check_kept(node, known)
+    merging = Merging(similarity, company, neighbours)
+    seen, among = _seen(faces, known, merging)
     settled = settled_by(node, (known != NEW) | faces.of_persons())
-    nodes = replace(counted(faces, node, ~faces.weak), settled=settled)
-    among = graph_of(faces, ~faces.weak & (known == NEW), similarity=similarity, neighbours=neighbours)
+    nodes = replace(counted(seen, node, ~faces.weak), settled=settled)
     graph = joined(
-        [_towards_groups(nodes, similarity), among.placed(node, len(nodes.sizes))], len(nodes.sizes)
+        [_towards_groups(nodes, merging.cut), among.placed(node, len(nodes.sizes))], len(nodes.sizes)
     )
-    clusters = clusters_of(faces, node, nodes, graph, similarity=similarity, linkage=Linkage.AVERAGE)
+    clusters = clusters_of(faces, node, nodes, graph, merging)
     return _numbered_on(labels, faces.as_given(clusters))
+
+
+def _seen(faces: Faces, known: Labels, merging: Merging) -> tuple[Faces, Graph]:
+    """Return the faces as merging sees them, and who of the new is near whom of the new.
+
+    Faces that have a group are seen in its company, as a whole, and in that of the new faces near them:
+    their own neighbours would have to be looked for among all faces.
+    """
+    new = ~faces.weak & (known == NEW)
+    if merging.company is None:
+        return faces, graph_of(faces, new, similarity=merging.floor, neighbours=merging.neighbours)
+    graph = _neighbours_of_new(faces, new, merging)
+    near = companions(graph, faces.constraints, merging.company)
+    towards, weight = pulls(faces.embeddings, near, merging.company)
+    grouped = np.where(faces.weak, NEW, known)
+    of_group, weight_of_group = _pull_of_groups(faces.embeddings, grouped, merging)
+    embeddings = drawn(faces.embeddings, towards + of_group, weight + weight_of_group)
+    among = graph.where(new[graph.first] & new[graph.second])
+    return replace(faces, embeddings=embeddings), compared(among, embeddings, merging.cut)
+
+
+def _neighbours_of_new(faces: Faces, new: Mask, merging: Merging) -> Graph:
+    """Return the pairs of a new strong face and its nearest strong ones."""
+    strong = np.flatnonzero(~faces.weak)
+    if 2 * np.count_nonzero(new) < len(strong):
+        some = np.flatnonzero(new[strong])
+        graph = neighbours_of(
+            some, faces.embeddings[strong], floor=merging.floor, neighbours=merging.neighbours
+        )
+        return graph.placed(strong, len(new))
+    graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
+    return graph.where(new[graph.first] | new[graph.second])
+
+
+def _pull_of_groups(
+    embeddings: Embeddings, grouped: Labels, merging: Merging
+) -> tuple[Embeddings, Similarities]:
+    """Return what each face's group draws it towards, (N, D), and how strongly, (N,); NEW has no group.
+
+    As many neighbours as there may be, each as near as the mean of the others.
+    """
+    pull = np.zeros_like(embeddings)
+    strength = np.zeros(len(embeddings), np.float32)
+    held = np.flatnonzero(grouped != NEW)
+    group = numbered(grouped[held])
+    nodes = single_faces(embeddings[held]).gathered(group, int(group.max(initial=-1)) + 1)
+    others = nodes.sizes[group] - 1
+    mean = (nodes.sums[group] - embeddings[held]) / np.maximum(others, 1)[:, None].astype(np.float32)
+    nearness = np.einsum("ij,ij->i", mean, embeddings[held]) - np.float32(merging.company or 0.0)
+    strength[held] = np.maximum(nearness, 0) * np.minimum(others, merging.neighbours)
+    pull[held] = mean * strength[held][:, None]
+    return pull, strength
 
 
 def _with_groups(constraints: Constraints, known: Labels) -> Pairs:

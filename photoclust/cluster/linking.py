@@ -1,10 +1,13 @@
 """What grouping anew and letting new faces join have in common."""
 
+from dataclasses import dataclass, replace
+
 import numpy as np
 
 from photoclust.cluster.agglomerate import Linkage, agglomerate
 from photoclust.cluster.approximate import approximate_graph, pays
 from photoclust.cluster.arrays import Labels, Mask
+from photoclust.cluster.company import cut_in_company
 from photoclust.cluster.constraints import forbidden_pairs
 from photoclust.cluster.faces import Faces
 from photoclust.cluster.graph import Graph
@@ -13,17 +16,43 @@ from photoclust.cluster.neighbours import neighbour_graph
 from photoclust.cluster.nodes import Nodes, single_faces
 
 
-def clusters_of(
-    faces: Faces, node: Labels, nodes: Nodes, graph: Graph, *, similarity: float, linkage: Linkage
-) -> Labels:
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """How groups merge. similarity: of two lone faces that just do.
+
+    company: the floor of `in_company`; None for faces as they are. neighbours: how many of each face's nearest
+    are looked at.
+    """
+
+    similarity: float
+    company: float | None
+    neighbours: int
+    linkage: Linkage = Linkage.AVERAGE
+
+    @property
+    def cut(self) -> float:
+        """The average similarity at which groups merge, of faces seen in company if they are."""
+        if self.company is None:
+            return self.similarity
+        return cut_in_company(self.similarity, self.company)
+
+    @property
+    def floor(self) -> float:
+        """The similarity from which faces are neighbours."""
+        return self.similarity if self.company is None else min(self.similarity, self.company)
+
+
+def clusters_of(faces: Faces, node: Labels, nodes: Nodes, graph: Graph, merging: Merging) -> Labels:
     """Merge nodes, then let the weak join; return each face's cluster, (N,), by its first node.
 
-    node: (N,) the node of each face. nodes: the sums of their strong faces. graph: on nodes.
+    node: (N,) the node of each face. nodes: the sums of their strong faces as merging sees them. graph: on
+    nodes. The weak join by what they look like alone: in company they would look like whoever is near.
     """
     apart = forbidden_pairs(faces.constraints, node)
-    clusters = agglomerate(nodes, graph, similarity=similarity, linkage=linkage, apart=apart)
+    clusters = agglomerate(nodes, graph, similarity=merging.cut, linkage=merging.linkage, apart=apart)
+    strong = replace(counted(faces, node, ~faces.weak), settled=nodes.settled)
     weak = counted(faces, node, faces.weak)
-    placed: Labels = join_weak(clusters, nodes, weak, similarity=similarity, apart=apart)[node]
+    placed: Labels = join_weak(clusters, strong, weak, similarity=merging.similarity, apart=apart)[node]
     return placed
 
 

@@ -47,6 +47,28 @@ def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) ->
     return undirected(joined(found, len(embeddings)))
 
 
+def neighbours_of(rows: Indices, embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
+    """Return some faces' nearest among all at or above the floor, each pair once.
+
+    rows: (R,) which of the faces. embeddings: (N, D) unit rows. Exact; R * N * D multiply-adds.
+    """
+    count = len(embeddings)
+    found: list[Graph] = []
+    with _linear_algebra().limit(limits=THREADS):
+        for start in range(0, len(rows), TILE):
+            some = rows[start : start + TILE]
+            nearest = Shortlist(len(some), floor, neighbours)
+            for other in range(0, count, TILE):
+                tile = embeddings[some] @ embeddings[other : other + TILE].T
+                own = np.flatnonzero((some >= other) & (some < other + TILE))
+                tile[own, some[own] - other] = -np.inf
+                row, column = _places(tile >= nearest.threshold[:, None])
+                nearest.add(row, column + other, tile[row, column])
+            row, partners, similarities = nearest.best()
+            found.append(Graph(count, some[row], partners, similarities))
+    return undirected(joined(found, count))
+
+
 def pairs_above(rows: Embeddings, columns: Embeddings, floor: float) -> Graph:
     """Return all pairs of a row and a column at or above the floor.
 
