@@ -132,7 +132,7 @@ class Person:
 
     handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
     that shows them best; None while no photo of them has a file. hidden: the owner does not want
-    to see them in lists.
+    to see them in lists. oldest, newest: when their first and their last photo was taken.
     """
 
     handle: str
@@ -141,6 +141,8 @@ class Person:
     photos: int
     cover: int | None
     hidden: bool = False
+    oldest: datetime | None = None
+    newest: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,14 @@ class PlacedPhoto:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopledPhoto:
+    """A stored photo with the faces that are seen in it, from left to right."""
+
+    placed: PlacedPhoto
+    faces: tuple[PlacedFace, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundPhoto:
     """A stored photo that was searched for: as PlacedPhoto, with the names of who is in it.
 
@@ -188,6 +198,18 @@ class FoundPhoto:
     taken: datetime
     names: tuple[str, ...]
     offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FaceSpot:
+    """Where a stored face lies. photo: the id of the photo, of width x height pixels; box: in these."""
+
+    id: int
+    photo: int
+    paths: tuple[Path, ...]
+    width: int
+    height: int
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)

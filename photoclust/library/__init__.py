@@ -27,6 +27,7 @@ from photoclust.library.journal import Journal
 from photoclust.library.questions import Questions
 from photoclust.library.searching import Searching
 from photoclust.library.store import open_store, transaction, without_waiting_for_the_disk
+from photoclust.library.tallies import are_stale
 
 __all__ = ["Backup", "Erased", "Library", "Restored", "backups", "erase", "newest_sound", "restore"]
 
@@ -43,6 +44,9 @@ class Library:
         self.folder = folder
         self._store = open_store(folder)
         self._db = self._store.db
+        if are_stale(self._db):
+            with self.transaction():
+                pass  # whose end counts
         self.files = Files(self._db)
         self.faces = Faces(self._db)
         self.groups = Groups(self._db)

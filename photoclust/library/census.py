@@ -2,7 +2,7 @@
 
 import os
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from itertools import groupby, islice
 from pathlib import Path
@@ -11,10 +11,16 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from photoclust.library.files import path_range
+from photoclust.library.tallies import counted
 from photoclust.model import Box, Person, PlacedFace, PlacedPhoto, Quality, Totals
 
 SMALLEST_GROUP: Final = 2
 """A face that is like no other is a stranger, not a group."""
+
+_GONE: Final = "SELECT id FROM photo EXCEPT SELECT photo_id FROM file"
+"""The photos that no file shows any more."""
+
+_TALLY: Final = "faces, photos, cover_id, oldest, newest"
 
 
 class Census:
@@ -25,22 +31,22 @@ class Census:
 
     def persons(self) -> list[Person]:
         """Return everyone the owner made, most faces first; of those without a face just now the named."""
-        # Aggregated first, then joined: SQLite would read all faces once a person.
-        seen = self._db.execute(
-            "SELECT person_id, count(*), count(DISTINCT photo_id), seen_face.id,"
-            " max(worth + 1000 * (seen_face.id IS cover_id))"
-            " FROM seen_face CROSS JOIN person ON person.id = person_id"
-            " WHERE dismissed IS NULL GROUP BY person_id"
+        chosen = dict(
+            self._db.execute(
+                "SELECT person.id, cover_id FROM person JOIN seen_face AS seen ON seen.id = cover_id"
+                " WHERE cover_id IS NOT NULL AND person_id = person.id AND dismissed IS NULL"
+            ).fetchall()
         )
-        found = {person: (faces, photos, cover) for person, faces, photos, cover, _ in seen}
-        rows = self._db.execute(
-            "SELECT id, name, hidden FROM person WHERE listed AND merged_into IS NULL ORDER BY id"
+        rows = counted(self._db).execute(
+            "SELECT person.id, name, hidden, faces, photos, tally.cover_id, oldest, newest FROM person"
+            " LEFT JOIN tally ON person_id = person.id AND group_id = 0"
+            " WHERE listed AND merged_into IS NULL AND (faces IS NOT NULL OR name IS NOT NULL)"
+            " ORDER BY faces DESC, person.id"
         )
-        everyone = [
-            Person(str(key), name, *found.get(key, (0, 0, None)), bool(hidden)) for key, name, hidden in rows
+        return [
+            _person(str(key), name, bool(hidden), tally, chosen.get(key))
+            for key, name, hidden, *tally in rows
         ]
-        lasting = [person for person in everyone if person.faces or person.name is not None]
-        return sorted(lasting, key=lambda person: -person.faces)
 
     def names(self) -> dict[int, str | None]:
         """Return the name of everyone the owner made; quick, for it looks at no face."""
@@ -50,28 +56,28 @@ class Census:
         return dict(rows.fetchall())
 
     def person(self, number: int) -> Person:
-        """Return one person of `names`, at a cost that grows with their faces alone."""
-        name, hidden, chosen = self._db.execute(
-            "SELECT name, hidden, cover_id FROM person WHERE id = ?", [number]
-        ).fetchone()
-        faces, photos, cover, _ = self._db.execute(
-            "SELECT count(*), count(DISTINCT photo_id), id, max(worth + 1000 * (id IS :cover)) FROM seen_face"
-            " WHERE dismissed IS NULL AND person_id = :person AND id IN"
-            " (SELECT face_id FROM identity WHERE person_id = :person UNION ALL SELECT grouping.face_id"
-            " FROM face_group JOIN grouping ON group_id = face_group.id WHERE person_id = :person)",
-            {"person": number, "cover": chosen},
-        ).fetchone()
-        return Person(str(number), name, faces, photos, cover, bool(hidden))
+        """Return one person of `names`."""
+        name, hidden, cover, *tally = (
+            counted(self._db)
+            .execute(
+                "SELECT name, hidden, (SELECT id FROM seen_face WHERE id = person.cover_id"
+                " AND dismissed IS NULL AND person_id = person.id),"
+                " faces, photos, tally.cover_id, oldest, newest FROM person"
+                " LEFT JOIN tally ON person_id = person.id AND group_id = 0 WHERE person.id = ?",
+                [number],
+            )
+            .fetchone()
+        )
+        return _person(str(number), name, bool(hidden), tally, cover)
 
     def groups(self) -> list[Person]:
         """Return the groups that wait for a name, most faces first."""
-        rows = self._db.execute(
-            "SELECT group_id, count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
-            " WHERE person_id IS NULL AND group_id IS NOT NULL AND dismissed IS NULL"
-            " GROUP BY group_id HAVING count(*) >= ? ORDER BY count(*) DESC, group_id",
+        rows = counted(self._db).execute(
+            f"SELECT group_id, {_TALLY} FROM tally WHERE person_id = 0 AND faces >= ?"
+            " ORDER BY faces DESC, group_id",
             [SMALLEST_GROUP],
         )
-        return [Person(f"g{key}", None, faces, photos, cover) for key, faces, photos, cover, _ in rows]
+        return [_person(f"g{key}", None, False, tally) for key, *tally in rows]
 
     def hidden(self) -> list[int]:
         """Return the persons whom the owner keeps out of lists."""
@@ -84,12 +90,12 @@ class Census:
 
     def group(self, group: int) -> Person | None:
         """Return a group of any size, of one face too, that belongs to nobody."""
-        row = self._db.execute(
-            "SELECT count(*), count(DISTINCT photo_id), id, max(worth) FROM seen_face"
-            " WHERE person_id IS NULL AND group_id = ? AND dismissed IS NULL",
-            [group],
-        ).fetchone()
-        return Person(f"g{group}", None, *row[:3]) if row[0] else None
+        row = (
+            counted(self._db)
+            .execute(f"SELECT {_TALLY} FROM tally WHERE person_id = 0 AND group_id = ?", [group])
+            .fetchone()
+        )
+        return None if row is None else _person(f"g{group}", None, False, row)
 
     def photos_of(self, *, folder: Path | None = None, day: date | None = None) -> frozenset[int]:
         """Return the photos below a folder, or taken on a day, or both."""
@@ -119,10 +125,20 @@ class Census:
         files = dict(self._db.execute("SELECT state, count(*) FROM file GROUP BY state").fetchall())
         sql = "SELECT count(DISTINCT photo_id) FROM file WHERE state = 'present' AND photo_id IS NOT NULL"
         photos = self._db.execute(sql).fetchone()[0]
-        faces, named, dismissed = self._db.execute(
-            "SELECT count(*), count(iif(dismissed IS NULL, person_id, NULL)), count(dismissed) FROM seen_face"
+        faces, dismissed = self._db.execute(
+            f"SELECT (SELECT count(*) FROM face) - (SELECT count(*) FROM face WHERE photo_id IN ({_GONE})),"
+            f" count(*) FROM dismissal JOIN face ON face.id = face_id WHERE photo_id NOT IN ({_GONE})"
         ).fetchone()
-        grouped = sum(group.faces for group in self.groups())
+        named, grouped = (
+            counted(self._db)
+            .execute(
+                "SELECT total(iif(group_id = 0, faces, 0)),"
+                " total(iif(person_id = 0 AND faces >= ?, faces, 0)) FROM tally",
+                [SMALLEST_GROUP],
+            )
+            .fetchone()
+        )
+        named, grouped = int(named), int(grouped)
         return Totals(
             photos=photos,
             skipped=files.get("skipped", 0),
@@ -173,7 +189,7 @@ class Census:
             values,
         )
         paths = self._paths(handle)
-        return (_placed(row, paths[row["photo_id"]]) for row in rows)
+        return (placed(row, paths[row["photo_id"]]) for row in rows)
 
     def photos_of_nobody(self) -> Iterator[PlacedPhoto]:
         """Yield the photos in which no face is seen, by path."""
@@ -201,6 +217,23 @@ class Census:
         return {photo: tuple(paths) for photo, paths in found.items()}
 
 
+def _person(
+    handle: str, name: str | None, hidden: bool, tally: Sequence[Any], chosen: int | None = None
+) -> Person:
+    """Make a person of their row of the table tally, all None for one who has no face; chosen: the cover."""
+    faces, photos, cover, oldest, newest = tally
+    return Person(
+        handle,
+        name,
+        faces or 0,
+        photos or 0,
+        cover if chosen is None else chosen,
+        hidden,
+        oldest=oldest and datetime.fromisoformat(oldest),
+        newest=newest and datetime.fromisoformat(newest),
+    )
+
+
 def _condition(handle: str | None) -> tuple[str, dict[str, int]]:
     """Return what holds for the faces of a person or group, in a form that finds them by index."""
     if handle is None:
@@ -215,7 +248,8 @@ def _condition(handle: str | None) -> tuple[str, dict[str, int]]:
     return f"AND seen.person_id = :who AND seen.id IN ({theirs})", {"who": int(handle)}
 
 
-def _placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
+def placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
+    """Return a row of a face as the value that callers get."""
     return PlacedFace(
         id=row["id"],
         paths=paths,

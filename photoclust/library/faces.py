@@ -8,6 +8,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
+from photoclust.library.tallies import mark_faces
 from photoclust.model import Box, Face, Photo
 
 SAME_FACE_OVERLAP: Final = 0.5
@@ -70,6 +71,7 @@ class Faces:
         """Delete embeddings and pictures of faces whose photo has no file; a new look makes them anew."""
         gone = "SELECT id FROM photo WHERE id NOT IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
         with transaction(self._db):
+            mark_faces(self._db, f"SELECT id FROM face WHERE photo_id IN ({gone})")
             for table in ("embedding", "face_image", "grouping"):
                 self._db.execute(
                     f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM face WHERE photo_id IN ({gone}))"
@@ -172,6 +174,7 @@ class Faces:
         )
 
     def _drop_if_undecided(self, face: int) -> None:
+        mark_faces(self._db, str(int(face)))
         self._db.execute(
             "DELETE FROM face WHERE id = :face AND NOT EXISTS"
             " (SELECT 1 FROM decision WHERE face_id = :face OR other_face_id = :face)",

@@ -91,6 +91,18 @@ class Mergers:
             person = self.of[person].into
         return person
 
+    def path(self, person: int) -> tuple[Merger, ...]:
+        """Return the mergers from a person to who they are now."""
+        steps: list[Merger] = []
+        while person in self.of:
+            steps.append(self.of[person])
+            person = self.of[person].into
+        return tuple(steps)
+
+    def differing_from(self, other: "Mergers") -> set[int]:
+        """Return the persons who are, or became when, somebody else than by other mergers."""
+        return {each for each in self.of.keys() | other.of.keys() if self.path(each) != other.path(each)}
+
 
 def fold_mergers(decisions: Iterable[Decision]) -> Mergers:
     """Follow the mergers in order; one that would close a circle says nothing new and is left out.

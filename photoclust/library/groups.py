@@ -9,6 +9,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
+from photoclust.library.tallies import mark_everybody, mark_faces, mark_group
 
 Ids = npt.NDArray[np.int64]
 NOBODY = 0
@@ -77,6 +78,7 @@ class Groups:
         """
         with transaction(self._db):
             connection = self._db.conn
+            mark_everybody(self._db)
             connection.executemany(
                 "INSERT OR IGNORE INTO face_group (id) VALUES (?)", ([each] for each in set(groups.tolist()))
             )
@@ -88,6 +90,7 @@ class Groups:
             connection.executemany(sql, pairs)
             self._db.execute(_SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
+            mark_everybody(self._db)
             self._db.execute("UPDATE grouped SET times = times + 1")
 
     def add(self, faces: Ids, groups: Sequence[int]) -> None:
@@ -95,6 +98,8 @@ class Groups:
         with transaction(self._db):
             sql = "INSERT OR IGNORE INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
+            for group in set(groups):
+                mark_group(self._db, group)
             self._db.execute("UPDATE grouped SET times = times + 1")
 
     def rejections(self) -> list[tuple[int, int]]:
@@ -105,7 +110,9 @@ class Groups:
     def give(self, group: int, person: int) -> None:
         """Say that a group belongs to a person, until the next regrouping."""
         with transaction(self._db):
+            mark_group(self._db, group)
             self._db.execute("UPDATE face_group SET person_id = ? WHERE id = ?", [person, group])
+            mark_group(self._db, group)
 
     def settle(self) -> None:
         """Let groups belong to the one person whom their decided faces are, if these agree.
@@ -114,7 +121,9 @@ class Groups:
         """
         with transaction(self._db):
             touched = "SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id"
+            mark_faces(self._db, "SELECT id FROM touched_face")
             self._db.execute(f"{_SETTLE} WHERE id IN ({touched})")
+            mark_faces(self._db, "SELECT id FROM touched_face")
 
     def members(self, group: int) -> list[int]:
         """Return the ids of the faces that a group shows: not those that are somebody's or out of the way."""

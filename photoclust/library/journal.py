@@ -36,11 +36,14 @@ class Journal:
 
     def new_person(self) -> int:
         """Return a number for a person; they exist once a decision names them."""
-        return int(self._db.execute("INSERT INTO person (name) VALUES (NULL) RETURNING id").fetchone()[0])
+        with transaction(self._db):
+            sql = "INSERT INTO person (name) VALUES (NULL) RETURNING id"
+            return int(self._db.execute(sql).fetchone()[0])
 
     def record(self, kind: str, summary: str, decisions: Sequence[Decision]) -> int:
         """Append an act with its decisions, bring what stands up to date, return the act's id."""
         with transaction(self._db):
+            before = self._standing.mergers()
             act = self._append(kind, summary)
             self._db.conn.executemany(
                 "INSERT INTO decision"
@@ -48,7 +51,7 @@ class Journal:
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (_row(act, each) for each in decisions),
             )
-            self._standing.refresh(decisions)
+            self._standing.refresh(decisions, before, are_new=True)
         return act
 
     def acts(self, count: int = 50) -> list[Act]:
@@ -70,10 +73,11 @@ class Journal:
             ).fetchone()
             if row is None or row[-1]:
                 raise PhotoclustError("There is no such act to undo; see the list of acts.")
+            before = self._standing.mergers()
             root = self._toggle(act, undone=True)
             undone = self._one("SELECT undone FROM act WHERE id = ?", root)
             self._append("undo" if undone else "redo", row[3], undoes=act)
-            self._standing.refresh(self._decisions(root))
+            self._standing.refresh(self._decisions(root), before, are_new=False)
         return _act([*row[:5], True])
 
     def last_to_undo(self) -> int | None:

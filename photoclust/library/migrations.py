@@ -217,3 +217,60 @@ def m002_questions(db: Database) -> None:
     `grouped` counts how often groups changed, so that `look` knows whether it is old.
     """
     db.executescript(_QUESTIONS)
+
+
+_MARK: Final = """
+    INSERT INTO stale_person SELECT identity.person_id FROM face
+        JOIN identity ON identity.face_id = face.id WHERE {faces}
+        UNION SELECT face_group.person_id FROM face
+        JOIN grouping ON grouping.face_id = face.id JOIN face_group ON face_group.id = group_id
+        WHERE face_group.person_id IS NOT NULL AND {faces}
+        EXCEPT SELECT id FROM stale_person;
+    INSERT INTO stale_group SELECT group_id FROM face
+        JOIN grouping ON grouping.face_id = face.id WHERE {faces}
+        EXCEPT SELECT id FROM stale_group;
+"""
+# Not OR IGNORE: in a trigger the statement that fires it says what happens on a conflict.
+
+_TALLIES: Final = f"""
+CREATE TABLE tally (
+    person_id INTEGER NOT NULL,
+    group_id INTEGER NOT NULL,
+    faces INTEGER NOT NULL,
+    photos INTEGER NOT NULL,
+    cover_id INTEGER NOT NULL,
+    oldest TEXT NOT NULL,
+    newest TEXT NOT NULL,
+    PRIMARY KEY (person_id, group_id)
+) WITHOUT ROWID;
+CREATE TABLE stale_person (
+    id INTEGER PRIMARY KEY
+);
+CREATE TABLE stale_group (
+    id INTEGER PRIMARY KEY
+);
+INSERT INTO stale_person SELECT id FROM person;
+INSERT INTO stale_group SELECT id FROM face_group;
+CREATE TRIGGER file_came AFTER INSERT ON file WHEN NEW.photo_id IS NOT NULL
+BEGIN {_MARK.format(faces="photo_id = NEW.photo_id")} END;
+CREATE TRIGGER file_went AFTER DELETE ON file WHEN OLD.photo_id IS NOT NULL
+BEGIN {_MARK.format(faces="photo_id = OLD.photo_id")} END;
+CREATE TRIGGER file_changed AFTER UPDATE OF photo_id ON file WHEN OLD.photo_id IS NOT NEW.photo_id
+BEGIN {_MARK.format(faces="photo_id IN (OLD.photo_id, NEW.photo_id)")} END;
+CREATE TRIGGER photo_dated AFTER UPDATE OF taken ON photo WHEN OLD.taken IS NOT NEW.taken
+BEGIN {_MARK.format(faces="photo_id = NEW.id")} END;
+CREATE TRIGGER face_measured AFTER UPDATE OF size, score, yaw ON face
+BEGIN {_MARK.format(faces="face.id = NEW.id")} END;
+CREATE INDEX decision_of_person ON decision (person_id) WHERE kind NOT IN ('is', 'is among', 'is not');
+CREATE INDEX file_state ON file (state, photo_id);
+"""
+
+
+@MIGRATIONS()
+def m003_tallies(db: Database) -> None:
+    """Create `tally`: the faces, photos, best face and dates of each person and group, as seen_face has them.
+
+    Derived (tallies.py). A row has a person or a group, 0 for the other. Who is in `stale_person` or
+    `stale_group` is counted anew before the transaction ends.
+    """
+    db.executescript(_TALLIES)

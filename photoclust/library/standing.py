@@ -3,7 +3,7 @@
 The same fold serves one face after an act and the whole library after a repair.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 
 from sqlite_utils import Database
@@ -19,17 +19,28 @@ from photoclust.library.fold import (
     fold_person,
 )
 from photoclust.library.store import transaction
+from photoclust.library.tallies import mark_faces
+
+_TOUCHED = "SELECT id FROM touched_face"
 
 _COLUMNS = (
     "iif(of_group AND kind = 'is', 'is among', kind), face_id, person_id, other_face_id, other_person_id,"
     " text, id"
 )
 
-_TELLING = (
-    " AND (kind NOT IN ('is', 'is among', 'is not') OR id IN (SELECT min(id) FROM effective_decision"
-    " WHERE kind IN ('is', 'is among') AND person_id IN (SELECT id FROM touched_person) GROUP BY person_id))"
+_OF_PERSONS = (
+    f"SELECT {_COLUMNS} FROM effective_decision WHERE person_id IN (SELECT id FROM touched_person)"
+    " AND kind NOT IN ('is', 'is among', 'is not') UNION ALL"
+    f" SELECT {_COLUMNS} FROM effective_decision WHERE id IN (SELECT (SELECT decision.id FROM decision"
+    " JOIN act ON act.id = act_id WHERE person_id = touched_person.id AND NOT undone"
+    " AND decision.kind IN ('is', 'is among') LIMIT 1) FROM touched_person) ORDER BY person_id, id"
 )
 """Of a person's thousands of faces one is enough: it lists the person."""
+
+_OF_FACES = (
+    f"SELECT {_COLUMNS} FROM effective_decision WHERE face_id IN (SELECT id FROM touched_face)"
+    " ORDER BY face_id, id"
+)
 
 
 class Standing:
@@ -38,8 +49,17 @@ class Standing:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def refresh(self, decisions: Iterable[Decision]) -> None:
-        """Fold anew what these decisions, just made or taken back, are about."""
+    def mergers(self) -> Mergers:
+        """Return who was merged into whom."""
+        sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE kind = 'merged' ORDER BY id"
+        return fold_mergers(_read(self._db, sql))
+
+    def refresh(self, decisions: Iterable[Decision], before: Mergers, *, are_new: bool) -> None:
+        """Fold anew what these decisions are about. before: the mergers as they were without them.
+
+        are_new: they were just made, and not taken back or made again: mergers after all else was said
+        change who persons are, but nothing that was said of faces before them.
+        """
         faces, persons, merged = set[int](), set[int](), set[int]()
         for each in decisions:
             if each.face is not None:
@@ -49,11 +69,16 @@ class Standing:
             if each.other_person is not None:
                 merged |= {each.other_person, each.person or each.other_person}
         with transaction(self._db):
-            family = self._family(merged)
-            self._choose("touched_person", family)
-            self._choose("touched_face", faces | self._faces_of_touched_persons())
-            self._choose("touched_person", persons | family)
-            self._fold()
+            after = self.mergers() if merged else before
+            moved = after.differing_from(before)
+            if not are_new:
+                self._choose("touched_person", moved)
+                faces |= self._faces_of_touched_persons()
+            self._choose("touched_face", faces)
+            self._choose("touched_person", persons | self._family(merged))
+            self._fold(after)
+            if are_new:
+                self._move({person: after.root(person) for person in moved})
 
     def rebuild(self) -> None:
         """Fold everything."""
@@ -61,37 +86,50 @@ class Standing:
             self._choose("touched_person", (key for (key,) in self._db.execute("SELECT id FROM person")))
             sql = "SELECT DISTINCT face_id FROM decision WHERE face_id IS NOT NULL"
             self._choose("touched_face", (key for (key,) in self._db.execute(sql).fetchall()))
-            self._fold()
+            self._fold(self.mergers())
 
-    def _fold(self) -> None:
-        sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE kind = 'merged' ORDER BY id"
-        mergers = fold_mergers(_read(self._db, sql))
+    def _fold(self, mergers: Mergers) -> None:
+        mark_faces(self._db, _TOUCHED)
         for table in ("identity", "rejection", "dismissal"):
             self._db.execute(f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM touched_face)")
-        for face, decisions in self._grouped("face"):
-            self._put_face(face, fold_face(decisions, mergers))
+        self._put_faces((face, fold_face(said, mergers)) for face, said in self._grouped("face", _OF_FACES))
         self._dismiss_undrawn()
+        mark_faces(self._db, _TOUCHED)
         self._forget_persons()
-        for person, decisions in self._grouped("person", _TELLING):
+        for person, decisions in self._grouped("person", _OF_PERSONS):
             self._put_person(person, fold_person(decisions), mergers)
         self._inherit_names()
 
-    def _grouped(self, what: str, condition: str = "") -> Iterator[tuple[int, Iterator[Decision]]]:
-        """Yield each touched face or person with the decisions in force on it, in order."""
-        sql = (
-            f"SELECT {_COLUMNS} FROM effective_decision WHERE {what}_id IN (SELECT id FROM touched_{what})"
-            f"{condition} ORDER BY {what}_id, id"
+    def _move(self, roots: Mapping[int, int]) -> None:
+        """Let those be somebody's faces, and not be them, who were somebody's now merged into them."""
+        for table in ("identity", "rejection"):
+            for old, new in roots.items():
+                self._db.execute(
+                    f"INSERT OR IGNORE INTO touched_face SELECT face_id FROM {table} WHERE person_id = ?",
+                    [old],
+                )
+                mark = "UPDATE OR REPLACE" if table == "rejection" else "UPDATE"
+                self._db.execute(f"{mark} {table} SET person_id = ? WHERE person_id = ?", [new, old])
+                self._db.execute("INSERT OR IGNORE INTO stale_person VALUES (?), (?)", [old, new])
+        self._db.execute(
+            "DELETE FROM rejection WHERE face_id IN (SELECT id FROM touched_face) AND person_id ="
+            " (SELECT person_id FROM identity WHERE identity.face_id = rejection.face_id)"
         )
+        mark_faces(self._db, _TOUCHED)
+
+    def _grouped(self, what: str, sql: str) -> Iterator[tuple[int, Iterator[Decision]]]:
+        """Yield each touched face or person with the decisions in force on it, in order."""
         key: Callable[[Decision], int] = lambda each: getattr(each, what)  # noqa: E731 - a typed key
         yield from groupby(list(_read(self._db, sql)), key)
 
-    def _put_face(self, face: int, state: FaceState) -> None:
-        if state.person is not None:
-            self._db.execute("INSERT INTO identity VALUES (?, ?, ?)", [face, state.person, state.singly])
-        for person in state.rejected:
-            self._db.execute("INSERT INTO rejection VALUES (?, ?)", [face, person])
-        if state.dismissed is not None:
-            self._db.execute("INSERT INTO dismissal VALUES (?, ?)", [face, state.dismissed.value])
+    def _put_faces(self, states: Iterable[tuple[int, FaceState]]) -> None:
+        told = list(states)
+        identities = [(face, each.person, each.singly) for face, each in told if each.person is not None]
+        rejections = [(face, person) for face, each in told for person in each.rejected]
+        dismissals = [(face, each.dismissed.value) for face, each in told if each.dismissed is not None]
+        self._db.conn.executemany("INSERT INTO identity VALUES (?, ?, ?)", identities)
+        self._db.conn.executemany("INSERT INTO rejection VALUES (?, ?)", rejections)
+        self._db.conn.executemany("INSERT INTO dismissal VALUES (?, ?)", dismissals)
 
     def _forget_persons(self) -> None:
         self._db.execute(

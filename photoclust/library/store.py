@@ -19,6 +19,7 @@ from photoclust.library.explaining import DAMAGED, explained
 from photoclust.library.migrations import APPLICATION_ID, MIGRATIONS
 from photoclust.library.presence import Presence
 from photoclust.library.soundness import damage_in, page_damage_in
+from photoclust.library.tallies import count_stale
 
 __all__ = ["FILE_NAME", "Store", "open_store", "transaction", "without_waiting_for_the_disk"]
 
@@ -87,6 +88,7 @@ def transaction(db: Database) -> Iterator[None]:
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
+            count_stale(db)
             db.conn.execute("COMMIT")
         except BaseException:
             db.rollback()

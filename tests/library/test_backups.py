@@ -86,7 +86,7 @@ def test_copying_finds_damage_that_opening_did_not_look_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with Library(tmp_path) as library:
-        album(library, people=20, shots=10)
+        album(library, people=60, shots=10)
         copy = library.back_up()
     damage(tmp_path / FILE_NAME)
     monkeypatch.setattr("photoclust.library.store.SOON_READ", 0)

@@ -1,11 +1,12 @@
 """What the owner says of whole people and groups."""
 
+from dataclasses import replace
+
 import pytest
 
 from photoclust import people
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
-from photoclust.model import Person
 from tests.made import face, photo, put
 from tests.people.acting import counts, group, ids
 
@@ -81,7 +82,7 @@ def test_a_hidden_person_takes_their_new_photos_with_them(library: Library) -> N
     hidden = people.hide(library, "g1")
     put(library, "/album/new.jpg", photo("new", face(0, shot=99)))
     group(library)
-    assert people.find(library, hidden.handle) == Person(hidden.handle, None, 5, 5, hidden.cover, hidden=True)
+    assert people.find(library, hidden.handle) == replace(hidden, faces=5, photos=5)
     assert not people.hide(library, hidden.handle, hidden=False).hidden
 
 

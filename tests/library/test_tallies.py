@@ -1,0 +1,147 @@
+"""What is kept beside the journal and the faces is what the slow way says, whatever was done."""
+
+import contextlib
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from photoclust.errors import PhotoclustError
+from photoclust.library import Library
+from photoclust.library.fold import Decision, Verdict
+from photoclust.library.tallies import COUNT_GROUPS, COUNT_PERSONS
+from tests.made import face, photo, put
+
+FACES = 8
+Step = tuple[str, int, int, int]
+KINDS = [
+    "is",
+    "among",
+    "is not",
+    "ignored",
+    "noticed",
+    "merged",
+    "called",
+    "cover",
+    "undo",
+    "redo",
+    "group",
+    "forget",
+    "come",
+    "look",
+]
+STEPS = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.integers(1, FACES), st.integers(1, 4), st.integers(1, 4)),
+    min_size=4,
+    max_size=24,
+)
+
+
+def rows(library: Library, sql: str) -> set[tuple[Any, ...]]:
+    return set(library._db.execute(sql).fetchall())
+
+
+def decide(library: Library, step: Step) -> None:
+    kind, number, person, other = step
+    decision = {
+        "is": Decision(Verdict.IS, face=number, person=person),
+        "among": Decision(Verdict.AMONG, face=number, person=person),
+        "is not": Decision(Verdict.IS_NOT, face=number, person=person),
+        "ignored": Decision(Verdict.IGNORED, face=number),
+        "noticed": Decision(Verdict.NOTICED, face=number),
+        "merged": Decision(Verdict.MERGED, person=person, other_person=other),
+        "called": Decision(Verdict.CALLED, person=person, text=f"Name {other}"),
+        "cover": Decision(Verdict.COVER, person=person, face=number),
+    }[kind]
+    with library.transaction():
+        library.journal.record(kind, kind, [decision])
+        library.groups.settle()
+
+
+def turn_back(library: Library, step: Step) -> None:
+    acts = library.journal.acts(100)
+    if acts:
+        with library.transaction(), contextlib.suppress(PhotoclustError):
+            library.journal.undo(acts[(step[1] * 4 + step[2]) % len(acts)].id)
+            library.groups.settle()
+
+
+def redo(library: Library, step: Step) -> None:
+    act = library.journal.last_to_redo()
+    if act is not None:
+        with library.transaction():
+            library.journal.undo(act)
+            library.groups.settle()
+
+
+def regroup(library: Library, step: Step) -> None:
+    """Put the faces into groups by chance."""
+    random = np.random.default_rng(step[1:])
+    chosen = np.sort(random.choice(np.arange(1, FACES + 1), size=5, replace=False))
+    library.groups.replace(chosen, random.integers(1, 4, size=5))
+
+
+def forget(library: Library, step: Step) -> None:
+    library.forget(Path(f"/{step[1] % 2}"))
+
+
+def come(library: Library, step: Step) -> None:
+    """See a photo, again or anew."""
+    number = step[1] - 1
+    put(library, f"/{number % 2}/{number // 2}.jpg", photo(f"p{number // 2}", face(1, 0), face(2, 0, x=400)))
+
+
+def look(library: Library, step: Step) -> None:
+    """Look at a photo anew and see one face less, larger."""
+    number = (step[1] - 1) // 2
+    put(library, f"/0/{number}.jpg", photo(f"p{number}", face(1, 0, size=70.0 + step[2])))
+
+
+OTHERS: dict[str, Callable[[Library, Step], None]] = {
+    "undo": turn_back,
+    "redo": redo,
+    "group": regroup,
+    "forget": forget,
+    "come": come,
+    "look": look,
+}
+
+
+def do(library: Library, step: Step) -> None:
+    OTHERS.get(step[0], decide)(library, step)
+
+
+@settings(max_examples=30)
+@given(STEPS)
+def test_after_any_acts_and_scans_the_counts_and_what_stands_are_as_if_made_anew(steps: list[Step]) -> None:
+    with tempfile.TemporaryDirectory() as folder, Library(Path(folder)) as library:
+        for number in range(FACES // 2):
+            put(library, f"/0/{number}.jpg", photo(f"p{number}", face(1, 0), face(2, 0, x=400)))
+        for _ in range(4):
+            library.journal.new_person()
+        library.groups.replace(np.arange(1, FACES + 1), np.array([1, 1, 1, 2, 2, 2, 3, 4]))
+        known = {each for (each,) in rows(library, "SELECT id FROM face")}
+        for step in steps:
+            if step[1] in known:
+                do(library, step)
+                known = {each for (each,) in rows(library, "SELECT id FROM face")}
+        slow = rows(library, f"{COUNT_PERSONS} GROUP BY person_id")
+        slow |= rows(library, f"{COUNT_GROUPS} GROUP BY group_id")
+        assert rows(library, "SELECT * FROM tally") == slow
+        tables = ("identity", "rejection", "dismissal", "person")
+        before = [rows(library, f"SELECT * FROM {table}") for table in tables]
+        library.journal.rebuild()
+        assert [rows(library, f"SELECT * FROM {table}") for table in tables] == before
+
+
+def test_what_is_counted_in_the_midst_of_an_act_is_what_it_has_done_so_far(tmp_path: Path) -> None:
+    with Library(tmp_path) as library, library.transaction():
+        put(library, "/a.jpg", photo("a", face(1)))
+        person = library.journal.new_person()
+        library.journal.record("confirm", "One", [Decision(Verdict.IS, face=1, person=person)])
+        assert library.census.person(person).faces == 1
+        assert library.census.totals().named == 1
