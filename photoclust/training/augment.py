@@ -54,14 +54,18 @@ def unit_matrices(matrices: Tensor, *, setting: Augmentation, generator: torch.G
     return torch.cat([linear, moved], dim=2)
 
 
-def sample(crops: Tensor, matrices: Tensor, size: int) -> Tensor:
-    """Cut (N, 3, size, size) floats 0..255 out of uint8 crops by unit-square matrices, bilinearly."""
-    side = crops.shape[-1]
-    axis = (torch.arange(size, device=crops.device) + 0.5) / size
-    ys, xs = torch.meshgrid(axis, axis, indexing="ij")
+def sample(crops: Tensor, matrices: Tensor, height: int, width: int = 0) -> Tensor:
+    """Cut (N, 3, height, width) floats 0..255 out of uint8 crops by unit-square matrices, bilinearly.
+
+    width: 0 for as wide as high.
+    """
+    side, width = crops.shape[-1], width or height
+    down = (torch.arange(height, device=crops.device) + 0.5) / height
+    along = (torch.arange(width, device=crops.device) + 0.5) / width
+    ys, xs = torch.meshgrid(down, along, indexing="ij")
     points = torch.stack([xs, ys, torch.ones_like(xs)], dim=-1).reshape(1, -1, 3)
     grid = (points @ matrices.transpose(1, 2)) * (2 / side) - 1
-    grid = grid.reshape(len(crops), size, size, 2)
+    grid = grid.reshape(len(crops), height, width, 2)
     return functional.grid_sample(crops.float(), grid, padding_mode="border", align_corners=False)
 
 
@@ -73,7 +77,7 @@ class Disturber:
         self.generator = generator
 
     def __call__(self, faces: Tensor) -> Tensor:
-        """Return disturbed copies of (N, 3, side, side) floats 0..255."""
+        """Return disturbed copies of (N, 3, height, width) floats 0..255."""
         faces = self._light(faces)
         faces = self._grey(faces)
         for chance, act in (
@@ -109,11 +113,12 @@ class Disturber:
         return luma + (faces - luma) * keep.to(faces.device)
 
     def _reduced(self, faces: Tensor) -> Tensor:
-        side = faces.shape[-1]
+        height, width = faces.shape[-2:]
         # Down to 20 pixels of face, drawn evenly in octaves.
-        small = int(side * 2 ** float(self._uniform(math.log2(20 / side), -0.2)))
-        reduced = functional.interpolate(faces, (small, small), mode="bilinear", antialias=True)
-        return functional.interpolate(reduced, (side, side), mode="bilinear")
+        small = int(height * 2 ** float(self._uniform(math.log2(20 / height), -0.2)))
+        size = small, max(1, round(small * width / height))
+        reduced = functional.interpolate(faces, size, mode="bilinear", antialias=True)
+        return functional.interpolate(reduced, (height, width), mode="bilinear")
 
     def _blurred(self, faces: Tensor) -> Tensor:
         sigma = float(self._uniform(0.006, 0.02)) * faces.shape[-1]
@@ -127,23 +132,24 @@ class Disturber:
 
     def _compressed(self, faces: Tensor) -> Tensor:
         """Quantise 8x8 blocks' cosine transform as JPEG does, all channels by one flat slope."""
-        side = faces.shape[-1] // 8 * 8
+        height, width = (side // 8 * 8 for side in faces.shape[-2:])
         basis = _cosines().to(faces.device)
-        blocks = faces[..., :side, :side].unfold(2, 8, 8).unfold(3, 8, 8)
+        blocks = faces[..., :height, :width].unfold(2, 8, 8).unfold(3, 8, 8)
         table = (1 + torch.arange(8.0).view(8, 1) + torch.arange(8.0)).to(faces.device)
         step = 3 + table * float(self._uniform(1, 8))
         coded = basis @ (blocks - 128) @ basis.T
         coded = (coded / step).round() * step
-        out = (basis.T @ coded @ basis + 128).permute(0, 1, 2, 4, 3, 5).reshape(*faces.shape[:2], side, side)
+        out = (basis.T @ coded @ basis + 128).permute(0, 1, 2, 4, 3, 5)
         faces = faces.clone()
-        faces[..., :side, :side] = out
+        faces[..., :height, :width] = out.reshape(*faces.shape[:2], height, width)
         return faces
 
     def _hidden(self, faces: Tensor) -> Tensor:
-        side = faces.shape[-1]
+        sides = torch.tensor(faces.shape[-2:])
         for index in self._chosen(len(faces), self.setting.hide).tolist():
-            height, width = (self._uniform(0.1, 0.45, 2) * side).int().tolist()
-            top, left = (self._uniform(0, 1, 2) * (side - torch.tensor([height, width]))).int().tolist()
+            hidden = (self._uniform(0.1, 0.45, 2) * sides).int()
+            top, left = (self._uniform(0, 1, 2) * (sides - hidden)).int().tolist()
+            height, width = hidden.tolist()
             colour = self._uniform(0, 255, 3, 1, 1).to(faces.device)
             faces[index, :, top : top + height, left : left + width] = colour
         return faces

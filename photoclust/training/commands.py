@@ -23,9 +23,10 @@ from photoclust.training.networks import build
 from photoclust.training.networks.layers import Embedder
 from photoclust.training.quantise import keep_if_worth
 from photoclust.training.ranks import Ranks, join, leave
-from photoclust.training.recipe import Recipe, read_recipe
+from photoclust.training.recipe import Recipe, RecipeError, read_recipe
 from photoclust.training.records import CURVES, METRICS
 from photoclust.training.shards import read_shards
+from photoclust.training.views import last_view, square
 
 RESULTS: Final = Path("training/results")
 
@@ -56,13 +57,18 @@ def train_command(recipe_path: Path, places: Places, stop_at: int = 0) -> None:
         judge = None
         if ranks.first:
             lfw = read_lfw_view1(places.root, places.cache)
-            judge = development_judge(taken.crops, lfw, recipe.source.span)
+            judge = development_judge(taken.crops, lfw)
         train(recipe, taken, places.run(recipe), ranks=ranks, judge=judge, stop_at=stop_at)
 
 
 def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
-    """Calibrate a finished run's averaged network and write its ONNX file, and its int8 form if worth it."""
+    """Calibrate a finished run's averaged network and write its ONNX file, and its int8 form if worth it.
+
+    Raises RecipeError for a network of another view than the application's: a square, the whole face.
+    """
     recipe = read_recipe(recipe_path)
+    if last_view(recipe) != square(recipe.stages[-1].size, recipe.source.span):
+        raise RecipeError(f"{recipe.network} is for study: the application shows whole faces in squares.")
     taken = prepared(recipe, places.root, places.cache)
     network = finished(recipe, places)
     size = recipe.stages[-1].size
@@ -94,7 +100,7 @@ def finished(recipe: Recipe, places: Places) -> Embedder:
 
 def calibrate(network: Embedder, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:
     """Calibrate on the validation people and, where it is there, on LFW view 1's training pairs' faces."""
-    subject = torch_subject(network, size=recipe.stages[-1].size, span=recipe.source.span)
+    subject = torch_subject(network, last_view(recipe))
     return calibrated(subject, development(taken.crops, lfw))
 
 

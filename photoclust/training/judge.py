@@ -16,6 +16,7 @@ from photoclust.training.evaluate.verification import val_over_all
 from photoclust.training.loop import Judge
 from photoclust.training.records import Progress
 from photoclust.training.shards import read_tar
+from photoclust.training.views import View
 
 LFW_FOLDER: Final = "lfw-view1"
 _FAR: Final = 1e-3
@@ -46,12 +47,12 @@ def read_lfw_view1(root: Path, cache: Path) -> LfwView1 | None:
     return LfwView1(crops, train, test)
 
 
-def development_judge(shards: Crops, lfw: LfwView1 | None, span: float) -> Judge:
+def development_judge(shards: Crops, lfw: LfwView1 | None) -> Judge:
     """Return a judge on the validation split and LFW's view 1, as far as they are there."""
     rows = shards.where("val")
 
-    def judge(network: nn.Module, size: int) -> Progress:
-        subject = torch_subject(network, size=size, span=span)
+    def judge(network: nn.Module, view: View) -> Progress:
+        subject = torch_subject(network, view)
         strangers = relatives = accuracy = None
         if len(rows):
             people, embeddings = album(shards, rows), subject(shards, rows)
@@ -61,6 +62,6 @@ def development_judge(shards: Crops, lfw: LfwView1 | None, span: float) -> Judge
         if lfw is not None:
             both = (scored(subject, lfw.crops, pairs) for pairs in (lfw.train, lfw.test))
             accuracy = held_out_accuracy(*both)
-        return Progress(size, accuracy, strangers, relatives)
+        return Progress(view.height, accuracy, strangers, relatives)
 
     return judge

@@ -1,5 +1,6 @@
 """Everything a run learns from, ready to be drawn batch by batch on the run's device."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from photoclust.training.recipe import Recipe
 from photoclust.training.sampler import BatchAt, PeopleByFaces, Shuffle
 from photoclust.training.shards import read_shards
 from photoclust.training.teach import teach
+from photoclust.training.views import View
 
 MIDDLE = 127.5
 """Mean and deviation that every network here is trained with: bytes become -1..1."""
@@ -40,17 +42,25 @@ def prepared(recipe: Recipe, root: Path, cache: Path) -> Lessons:
     targets = torch.empty(len(crops), 0)
     if source.teacher:
         targets = torch.from_numpy(teach(crops, root / source.teacher, cache).vectors)
-    return lessons(crops, targets, source.coherence)
+    return lessons(crops, targets, source.coherence, source.part)
 
 
-def lessons(crops: Crops, targets: Tensor, coherence: float) -> Lessons:
-    """Number the people of the training split; rows below `coherence` keep their pixels only."""
-    rows = crops.where("train")
+def lessons(crops: Crops, targets: Tensor, coherence: float, part: float = 1.0) -> Lessons:
+    """Number the people of the training split; rows below `coherence` keep their pixels only.
+
+    part: the share of people to learn from. Who is in a smaller share is in every larger one.
+    """
+    rows = np.array([row for row in crops.where("train") if _place(crops.faces[row].person) < part], np.int64)
     numbers = np.full(len(crops), -1, dtype=np.int64)
     _, numbers[rows] = np.unique(crops.labels()[rows], return_inverse=True)
     count = int(numbers.max(initial=-1)) + 1
     trusted = np.array([face.coherence >= coherence for face in crops.faces], dtype=bool)
     return Lessons(crops, rows, np.where(trusted, numbers, -1), targets, count)
+
+
+def _place(person: str) -> float:
+    """Return a person's fixed place in 0..1, by a hash of the name."""
+    return int.from_bytes(hashlib.sha256(person.encode()).digest()[:4]) / 2**32
 
 
 def sampler(recipe: Recipe, taken: Lessons) -> BatchAt:
@@ -82,16 +92,18 @@ class Gallery:
         self._people = torch.from_numpy(taken.people).to(device)
         self._targets = taken.targets.to(device)
 
-    def faces(self, rows: Indices, size: int, *, step: int, rank: int) -> Tensor:
-        """Return normalised faces (N, 3, size, size), augmented as this step and rank will always be."""
+    def faces(self, rows: Indices, view: View, *, step: int, rank: int) -> Tensor:
+        """Return normalised faces (N, 3, height, width), augmented as this step and rank will always be."""
         seed = int(np.random.SeedSequence([self._seed, step, rank]).generate_state(1)[0])
         generator = torch.Generator().manual_seed(seed)
         chosen = torch.from_numpy(rows).to(self._device)
         raw = torch.rand(len(rows), generator=generator).to(self._device) < self._setting.raw
         matrices = torch.where(raw.view(-1, 1, 1), self._plain, self._matrices[chosen])
         matrices = unit_matrices(matrices, setting=self._setting, generator=generator)
-        faces = Disturber(self._setting, generator)(sample(self._crops(rows, chosen), matrices, size))
-        return normalised(faces)
+        # The face moves as a whole, so that a region's neighbourhood moves in.
+        matrices = matrices @ torch.from_numpy(view.part()).to(self._device)
+        faces = sample(self._crops(rows, chosen), matrices, view.height, view.width)
+        return normalised(Disturber(self._setting, generator)(faces))
 
     def known(self, rows: Indices) -> Labelled:
         """Return the labels and targets of rows."""

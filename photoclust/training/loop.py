@@ -19,9 +19,10 @@ from photoclust.training.ranks import Ranks, gathered
 from photoclust.training.recipe import Recipe
 from photoclust.training.records import Journal, Progress
 from photoclust.training.schedule import Average, build_optimiser, rate_at
+from photoclust.training.views import View, view_at
 
-Judge: TypeAlias = Callable[[nn.Module, int], Progress]
-"""Takes the averaged network and the input's size; returns the figures of a curve."""
+Judge: TypeAlias = Callable[[nn.Module, View], Progress]
+"""Takes the averaged network and what it is shown of a face; returns the figures of a curve."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,7 @@ def set_up(recipe: Recipe, taken: Lessons, ranks: Ranks) -> Setup:
     torch.manual_seed(recipe.seed)
     network: Any = build(recipe.network, recipe.dimension)
     network = network.to(ranks.device, memory_format=torch.channels_last)
-    objective = Objective(recipe.terms, _centres(recipe, taken)).to(ranks.device)
+    objective = Objective(recipe.terms, _centres(recipe, taken), network.outputs).to(ranks.device)
     average = Average(network, recipe.optimiser.average)
     if ranks.device.type == "cuda" and ranks.count > 1:
         network = _sync(network)
@@ -89,7 +90,7 @@ def _keep(setup: Setup, folder: Path, journal: Journal, judge: Judge | None, *, 
     if not setup.ranks.first:
         return
     if judge and (seen % recipe.evaluate_every == 0 or seen == recipe.steps):
-        journal.judged(seen, judge(setup.state.average.network, recipe.size_at(seen - 1)))
+        journal.judged(seen, judge(setup.state.average.network, view_at(recipe, seen - 1)))
     if seen % recipe.save_every == 0 or seen == last:
         setup.state.save(folder, seen)
 
@@ -104,7 +105,7 @@ def step(setup: Setup, rows: Indices, index: int) -> tuple[Share, ...]:
     for group in state.optimiser.param_groups:
         group["lr"] = rate
     mine = rows[ranks.slice(len(rows))]
-    faces = setup.gallery.faces(mine, recipe.size_at(index), step=index, rank=ranks.number)
+    faces = setup.gallery.faces(mine, view_at(recipe, index), step=index, rank=ranks.number)
     with torch.autocast(ranks.device.type, dtype=torch.bfloat16, enabled=recipe.mixed):
         embeddings = setup.network(faces)
     shares = state.objective(

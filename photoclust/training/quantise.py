@@ -16,6 +16,7 @@ from photoclust.training.evaluate.subjects import cuts, onnx_subject
 from photoclust.training.extras import optional
 from photoclust.training.judge import LfwView1
 from photoclust.training.lessons import Lessons, normalised
+from photoclust.training.views import square
 
 ALLOWED_LOSS: Final = 0.002
 _BATCH: Final = 32
@@ -87,7 +88,7 @@ def keep_if_worth(model: Path, taken: Lessons, lfw: LfwView1 | None) -> Quantise
 def _sample(taken: Lessons, contract: EmbedderContract) -> Floats:
     """Return training faces, spread over all of them, as the model sees them."""
     rows = taken.rows[:: max(1, len(taken.rows) // _FACES)]
-    parts = cuts(taken.crops, rows, size=contract.input_size, span=contract.span)
+    parts = cuts(taken.crops, rows, square(contract.input_size, contract.span))
     return np.concatenate([np.ascontiguousarray(normalised(part).numpy()) for part in parts])
 
 

@@ -8,7 +8,9 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin, get_type_hints
 from photoclust.errors import PhotoclustError
 from photoclust.training.augment import Augmentation
 
-LossName: TypeAlias = Literal["semi-hard", "batch-hard", "margin-softmax", "distillation"]
+LossName: TypeAlias = Literal[
+    "semi-hard", "batch-hard", "margin-softmax", "distillation", "identification", "verification"
+]
 OptimiserName: TypeAlias = Literal["adamw", "adagrad"]
 SamplerName: TypeAlias = Literal["shuffle", "people"]
 
@@ -23,7 +25,8 @@ class Source:
 
     kind: "shards" (tar files and index.csv.gz) or "folder" (a folder a person). teacher: an ONNX
     embedder to distil from, empty for none. coherence: rows below it are taken for label noise and
-    give no label. span: template units that a crop shows.
+    give no label. span: template units that a crop shows, from top to bottom. region: the part of the
+    face that is shown (views.py). part: share of the training people to learn from, chosen by name.
     """
 
     kind: Literal["shards", "folder"] = "shards"
@@ -31,6 +34,8 @@ class Source:
     teacher: str = ""
     coherence: float = 0.3
     span: float = 104.0
+    region: str = "face"
+    part: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ class Optimiser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stage:
-    """So many steps at an input of `size` pixels."""
+    """So many steps at an input `size` pixels high; its width is in the network's proportion."""
 
     size: int
     steps: int
@@ -112,7 +117,7 @@ class Recipe:
         return sum(stage.steps for stage in self.stages)
 
     def size_at(self, step: int) -> int:
-        """Return the input's side at a step, counted from 0."""
+        """Return the input's height at a step, counted from 0."""
         for stage in self.stages:
             if step < stage.steps:
                 return stage.size
@@ -121,11 +126,12 @@ class Recipe:
 
 
 def read_recipe(path: Path) -> Recipe:
-    """Read a recipe; raise RecipeError naming the key that is unknown, missing or of a wrong type."""
-    try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"The recipe {path} is not TOML: {error}.") from error
+    """Read a recipe; raise RecipeError naming the key that is unknown, missing or of a wrong type.
+
+    `extends = "other.toml"` takes what another recipe beside it says and this one does not: tables key
+    by key, lists as a whole.
+    """
+    given = _given(path)
     try:
         recipe = _built(Recipe, given, "")
     except (TypeError, ValueError) as error:
@@ -133,6 +139,25 @@ def read_recipe(path: Path) -> Recipe:
     if not isinstance(recipe, Recipe) or not recipe.stages or not recipe.terms:
         raise RecipeError(f"The recipe {path} needs at least one stage and one loss term.")
     return recipe
+
+
+def _given(path: Path) -> dict[str, Any]:
+    try:
+        given = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise RecipeError(f"The recipe {path} is not TOML: {error}.") from error
+    base = given.pop("extends", None)
+    return given if base is None else _overlaid(_given(path.parent / str(base)), given)
+
+
+def _overlaid(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Return the one table over the other, tables within them likewise."""
+    tables = {
+        name: _overlaid(below[name], value)
+        for name, value in above.items()
+        if isinstance(value, dict) and isinstance(below.get(name), dict)
+    }
+    return {**below, **above, **tables}
 
 
 def written(recipe: Recipe) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from photoclust.training.lessons import lessons
 from photoclust.training.loop import train
 from photoclust.training.ranks import Ranks
 from photoclust.training.recipe import Batches, Optimiser, Recipe, Stage, Term
+from photoclust.training.views import last_view
 
 _PEOPLE: Final = 24
 _PHOTOS: Final = 8
@@ -48,7 +49,7 @@ def smoke(folder: Path) -> str:
     taken = lessons(crops, torch.empty(len(crops), 0), RECIPE.source.coherence)
     state = train(RECIPE, taken, folder, ranks=Ranks(0, 1, torch.device("cpu")))
     size, rows = RECIPE.stages[-1].size, crops.where("val")
-    subject = torch_subject(state.average.network, size=size, span=RECIPE.source.span)
+    subject = torch_subject(state.average.network, last_view(RECIPE))
     pairs = album(crops, rows).against_strangers(subject(crops, rows))
     found = calibrated(subject, (Development(crops, rows),))
     made = export(

@@ -14,6 +14,7 @@ from photoclust.training.loop import train
 from photoclust.training.ranks import Ranks
 from photoclust.training.recipe import Optimiser, Term
 from photoclust.training.schedule import rate_at
+from photoclust.training.views import square
 from tests.training.made import made_lessons, recipe
 
 ALONE = Ranks(0, 1, torch.device("cpu"))
@@ -53,7 +54,7 @@ def test_distillation_brings_the_student_nearer_to_the_teacher(tmp_path: Path) -
 
     def cosine(stop_at: int) -> float:
         state = train(given, taken, tmp_path / "run", ranks=ALONE, stop_at=stop_at)
-        embeddings = torch_subject(state.network, size=40, span=104)(taken.crops, taken.rows)
+        embeddings = torch_subject(state.network, square(40, 104))(taken.crops, taken.rows)
         return float((embeddings * targets).sum(axis=1).mean())
 
     assert cosine(stop_at=1) + 0.1 < cosine(stop_at=12)

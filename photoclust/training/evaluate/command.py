@@ -58,7 +58,7 @@ class Finding:
 
 def evaluate_command(given: argparse.Namespace, places: Places) -> None:
     """Judge an ONNX file, print the figures and write them with their ROC curves to a folder."""
-    subject = remembering(_subject(given))
+    subject = remembering(subject_of(given.model, given))
     findings = list(_people(given, subject, places) if given.people else _development(subject, places))
     given.output.mkdir(parents=True, exist_ok=True)
     text = json.dumps({each.title: asdict(each.figures) for each in findings}, indent=1)
@@ -67,12 +67,12 @@ def evaluate_command(given: argparse.Namespace, places: Places) -> None:
     print(text)
 
 
-def _subject(given: argparse.Namespace) -> Subject:
-    """Open the model by its own contract, or as the command line describes a foreign one."""
+def subject_of(model: Path, given: argparse.Namespace) -> Subject:
+    """Open a model by its own contract, or as the command line describes a foreign one."""
     if given.mean is None:
-        return onnx_subject(given.model)
+        return onnx_subject(model)
     mean, std = (tuple(value) for value in (given.mean, given.std))
-    return foreign_subject(given.model, ForeignInput(size=given.size, span=given.span, mean=mean, std=std))
+    return foreign_subject(model, ForeignInput(size=given.size, span=given.span, mean=mean, std=std))
 
 
 def _development(subject: Subject, places: Places) -> Iterable[Finding]:

@@ -1,8 +1,9 @@
-"""Made-up albums like an owner's: a few families, their guests, and strangers seen once.
+"""Made-up libraries like a home's: a few people in most photos, their families, guests, strangers seen once.
 
-The cut of a clustering depends on who is in the pile: over hundreds of families at once a stranger always
-resembles somebody, and the best cut tears the people of a real album apart. So the cut is chosen on
-many small albums rather than on one crowd.
+The cut of a clustering depends on who is in the pile. Over hundreds of families at once a stranger always
+resembles somebody; where everybody has four photos nobody is ever torn. Both push the cut up, until it tears
+the people of a real album apart. So the cut is chosen on many small libraries, each around people
+who have many photos, with sizes that fall as those of real ones do.
 """
 
 from collections.abc import Sequence
@@ -15,16 +16,29 @@ import numpy.typing as npt
 from photoclust.training.evaluate.sets import Album
 from photoclust.training.evaluate.verification import Indices
 
+LIBRARIES: Final = 40
+
+MANY: Final = 20
+"""Faces from which on somebody can be one of the people a library is about."""
+
+MAIN: Final = (3, 7)
+"""People a library is about: from, to."""
+
+LARGEST: Final = (20, 120)
+"""Faces of the first of them: from, to, drawn evenly on a logarithmic scale."""
+
+FALL: Final = 0.8
+"""The k-th of them has k ** -FALL times the faces of the first, as sizes in photo libraries fall (Zipf)."""
+
 FAMILIES: Final = 2
-GUESTS: Final = 8
-STRANGERS: Final = 60
-WITHOUT_FAMILIES: Final = 50
-"""How many albums are drawn where nobody's family is known."""
+GUESTS: Final = (8, 30)
+STRANGERS: Final = (0.25, 0.6)
+"""Share of all faces that are strangers' (benchmarks/albums have 40 of 100 there): from, to."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Household:
-    """One album. rows: (N,) places in the development faces. people: (N,) who each is.
+    """One library. rows: (N,) places in the development faces. people: (N,) who each is.
 
     known: (N,) who is no stranger: an owner cares that these are whole and pure; strangers matter only
     when they get in among them.
@@ -46,25 +60,47 @@ def united(albums: Sequence[Album]) -> Album:
 
 
 def households(faces: Album, seed: int = 0) -> list[Household]:
-    """Draw one album around each family; around nobody where there is none."""
+    """Draw libraries; the same ones for the same faces."""
     rng = np.random.default_rng(seed)
-    families = np.unique(faces.families[faces.families >= 0])
-    if not len(families):
-        return [_household(faces, np.empty(0, np.int64), rng) for _ in range(WITHOUT_FAMILIES)]
-    circle = np.concatenate([families, families])
-    return [_household(faces, circle[start : start + FAMILIES], rng) for start in range(len(families))]
+    rows_of = {int(person): np.flatnonzero(faces.people == person) for person in np.unique(faces.people)}
+    return [_household(faces, rows_of, rng) for _ in range(LIBRARIES)]
 
 
-def _household(faces: Album, families: Indices, rng: np.random.Generator) -> Household:
-    kin = np.unique(faces.people[np.isin(faces.families, families)])
-    others = rng.permutation(np.setdiff1d(faces.people, kin))
-    known = np.isin(faces.people, np.concatenate([kin, others[:GUESTS]]))
-    strangers = [
-        rng.choice(np.flatnonzero(faces.people == person)) for person in others[GUESTS : GUESTS + STRANGERS]
-    ]
-    rows = np.concatenate([np.flatnonzero(known), np.array(strangers, dtype=np.int64)])
+def _household(faces: Album, rows_of: dict[int, Indices], rng: np.random.Generator) -> Household:
+    main = _main(rows_of, rng)
+    kin = _kin(faces, rng)
+    taken = {*main, *kin}
+    others = rng.permutation([person for person in rows_of if person not in taken]).tolist()
+    guests = others[: int(rng.integers(*GUESTS, endpoint=True))]
+    known = [rng.permutation(rows_of[person])[:size] for person, size in main.items()]
+    known += [rows_of[person] for person in kin if person not in main]
+    known += [rng.permutation(rows_of[person])[: _guest_size(rng)] for person in guests]
+    count = sum(map(len, known))
+    share = rng.uniform(*STRANGERS)
+    strangers = others[len(guests) :][: int(count * share / (1 - share))]
+    alone = np.array([rng.choice(rows_of[person]) for person in strangers], dtype=np.int64)
+    rows = np.concatenate([*known, alone]).astype(np.int64)
     people = np.unique(faces.people[rows], return_inverse=True)[1].astype(np.int64)
-    return Household(rows, people, np.arange(len(rows)) < np.count_nonzero(known))
+    return Household(rows, people, np.arange(len(rows)) < count)
+
+
+def _main(rows_of: dict[int, Indices], rng: np.random.Generator) -> dict[int, int]:
+    """Choose the people a library is about, and how many faces each has at most."""
+    rich = [person for person, rows in rows_of.items() if len(rows) >= MANY]
+    chosen = rng.permutation(rich)[: int(rng.integers(*MAIN, endpoint=True))]
+    first = np.exp(rng.uniform(*np.log(LARGEST)))
+    return {int(person): max(5, int(first * (place + 1) ** -FALL)) for place, person in enumerate(chosen)}
+
+
+def _kin(faces: Album, rng: np.random.Generator) -> list[int]:
+    families = np.unique(faces.families[faces.families >= 0])
+    chosen = rng.permutation(families)[:FAMILIES]
+    return [int(person) for person in np.unique(faces.people[np.isin(faces.families, chosen)])]
+
+
+def _guest_size(rng: np.random.Generator) -> int:
+    """Draw how many faces a guest has at most: two mostly, now and then many."""
+    return max(2, int(2 * rng.pareto(0.9)) + 1)
 
 
 def _next(parts: list[Indices]) -> int:

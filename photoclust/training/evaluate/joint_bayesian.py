@@ -36,12 +36,21 @@ class JointBayesian:
     def score_matrix(self, left: Floats, right: Floats) -> Doubles:
         """Return (M, N) log-likelihood ratios of all pairs of (M, D) and (N, D) features."""
         a, b = self._projected(left), self._projected(right)
-        return self._own(a)[:, None] + self._own(b) + (a * self._shared()) @ b.T + self._constant()
+        own = self._own(a)[:, None] + self._own(b)
+        scores: Doubles = own + (a * self._shared()) @ b.T + self._constant()
+        return scores
 
-    def covariances(self) -> tuple[Doubles, Doubles]:
-        """Return (D, D) covariances between and within people; of rank K."""
-        back = np.linalg.pinv(self.basis)
-        return back.T @ (self.ratios[:, None] * back), back.T @ back
+    def between(self) -> Doubles:
+        """Return the (D, D) covariance of persons, of rank K."""
+        back: Doubles = np.linalg.pinv(self.basis)
+        between: Doubles = back.T @ (self.ratios[:, None] * back)
+        return between
+
+    def within(self) -> Doubles:
+        """Return the (D, D) covariance of moments, of rank K."""
+        back: Doubles = np.linalg.pinv(self.basis)
+        within: Doubles = back.T @ back
+        return within
 
     def _projected(self, features: Floats) -> Doubles:
         projected: Doubles = (features.astype(np.float64) - self.mean) @ self.basis

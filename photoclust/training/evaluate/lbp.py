@@ -5,6 +5,7 @@ from typing import Any, Final
 import numpy as np
 
 from photoclust.errors import PhotoclustError
+from photoclust.faces.embed import unit
 from photoclust.training.augment import LUMA
 from photoclust.training.crops import SIDE, Bytes, Crops, Floats, Indices
 from photoclust.training.extras import optional
@@ -30,7 +31,7 @@ def lbp_features(crops: Crops, rows: Indices) -> Floats:
     if texture is None:
         raise NoPatterns("The baseline needs scikit-image: pip install 'photoclust[training]'.")
     found = np.stack([_described(crops.pixels[row], texture.local_binary_pattern) for row in rows])
-    return found / np.linalg.norm(found, axis=1, keepdims=True)
+    return unit(found)
 
 
 def _described(crop: Bytes, patterns_of: Any) -> Floats:

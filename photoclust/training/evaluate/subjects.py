@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from photoclust.training.augment import sample
 from photoclust.training.crops import Crops, Floats, Indices
 from photoclust.training.lessons import normalised
+from photoclust.training.views import View, square
 
 Subject: TypeAlias = Callable[[Crops, Indices], Floats]
 """Embeds some rows of crops: (rows, D) unit vectors."""
@@ -19,15 +20,15 @@ Subject: TypeAlias = Callable[[Crops, Indices], Floats]
 _BATCH: Final = 128
 
 
-def torch_subject(network: nn.Module, *, size: int, span: float) -> Subject:
-    """Return the network as it is, at an input of `size` pixels showing `span` template units."""
+def torch_subject(network: nn.Module, view: View) -> Subject:
+    """Return the network as it is, shown a view of each face."""
 
     @torch.no_grad()
     def embed(crops: Crops, rows: Indices) -> Floats:
         device = next(network.parameters()).device
         was_training = network.training
         network.eval()
-        parts = [network(normalised(cut.to(device))) for cut in cuts(crops, rows, size=size, span=span)]
+        parts = [network(normalised(cut.to(device))) for cut in cuts(crops, rows, view)]
         network.train(was_training)
         return torch.cat(parts).float().cpu().numpy()
 
@@ -45,7 +46,7 @@ def onnx_subject(path: Path) -> Subject:
     def embed(crops: Crops, rows: Indices) -> Floats:
         parts = [
             embedder.embed(list(cut.permute(0, 2, 3, 1).to(torch.uint8).numpy()))
-            for cut in cuts(crops, rows, size=contract.input_size, span=contract.span)
+            for cut in cuts(crops, rows, square(contract.input_size, contract.span))
         ]
         return np.concatenate(parts)
 
@@ -86,7 +87,7 @@ def foreign_subject(path: Path, wanted: ForeignInput) -> Subject:
 
     def embed(crops: Crops, rows: Indices) -> Floats:
         parts = []
-        for cut in cuts(crops, rows, size=wanted.size, span=wanted.span):
+        for cut in cuts(crops, rows, square(wanted.size, wanted.span)):
             planes = ((cut - mean) / std).numpy()
             # A model whose batch is fixed is fed as many faces as it takes.
             for start in range(0, len(planes), given.shape[0] or len(planes)):
@@ -97,9 +98,9 @@ def foreign_subject(path: Path, wanted: ForeignInput) -> Subject:
     return embed
 
 
-def cuts(crops: Crops, rows: Indices, *, size: int, span: float) -> Iterator[Tensor]:
+def cuts(crops: Crops, rows: Indices, view: View) -> Iterator[Tensor]:
     """Yield the rows' faces, realigned and rounded to whole bytes, in batches of floats 0..255."""
     for start in range(0, len(rows), _BATCH):
         chosen = rows[start : start + _BATCH]
         pixels = torch.from_numpy(np.stack([crops.pixels[row] for row in chosen])).permute(0, 3, 1, 2)
-        yield sample(pixels, torch.from_numpy(crops.matrices(chosen, span)), size).round()
+        yield sample(pixels, torch.from_numpy(view.matrices(crops, chosen)), view.height, view.width).round()

@@ -11,10 +11,17 @@ class ConvUnit(nn.Sequential):
     """Convolution, batch normalisation and, unless told not to, ReLU; folds into one at export."""
 
     def __init__(
-        self, inputs: int, outputs: int, kernel: int, stride: int = 1, *, rectify: bool = True
+        self,
+        inputs: int,
+        outputs: int,
+        kernel: int,
+        stride: int = 1,
+        *,
+        rectify: bool = True,
+        pad: bool = True,
     ) -> None:
         super().__init__(
-            nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False),
+            nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2 if pad else 0, bias=False),
             nn.BatchNorm2d(outputs),
             nn.ReLU(inplace=True) if rectify else nn.Identity(),
         )
@@ -57,7 +64,12 @@ class Residual(nn.Module):
 
 
 class Embedder(nn.Module):
-    """A trunk of feature maps, a head to `dimension` numbers, and the unit sphere."""
+    """A trunk of feature maps, a head to `dimension` numbers, and the unit sphere.
+
+    outputs: how many features a face has in training; all but DeepID2+ have one, its embedding.
+    """
+
+    outputs = 1
 
     def __init__(self, trunk: nn.Module, head: nn.Module) -> None:
         super().__init__()

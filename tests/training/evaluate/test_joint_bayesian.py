@@ -25,7 +25,7 @@ def drawn(people: int, seed: int = 0, most: int = 6) -> tuple[Floats, Indices]:
 
 def slow_likelihood(model: JointBayesian, faces: Floats, who: Indices) -> float:
     """Sum the log-likelihood of each person's faces under their whole joint covariance."""
-    between, within = model.covariances()
+    between, within = model.between(), model.within()
     total = 0.0
     for person in np.unique(who):
         mine = faces[who == person].astype(np.float64)
@@ -35,7 +35,7 @@ def slow_likelihood(model: JointBayesian, faces: Floats, who: Indices) -> float:
 
 
 def slow_score(model: JointBayesian, left: Doubles, right: Doubles) -> float:
-    between, within = model.covariances()
+    between, within = model.between(), model.within()
     one, none = between + within, np.zeros_like(between)
     both, mean = np.concatenate([left, right]), np.tile(model.mean, 2)
     same = multivariate_normal(mean, np.block([[one, between], [between, one]])).logpdf(both)
@@ -43,9 +43,9 @@ def slow_score(model: JointBayesian, left: Doubles, right: Doubles) -> float:
 
 
 def test_the_covariances_that_people_were_drawn_from_are_found_again() -> None:
-    between, within = fit_joint_bayesian(*drawn(4000)).covariances()
-    assert between == pytest.approx(BETWEEN, abs=0.12)
-    assert within == pytest.approx(WITHIN, abs=0.02)
+    found = fit_joint_bayesian(*drawn(4000))
+    assert found.between() == pytest.approx(BETWEEN, abs=0.12)
+    assert found.within() == pytest.approx(WITHIN, abs=0.02)
 
 
 @settings(deadline=None, max_examples=20)
