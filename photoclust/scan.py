@@ -91,6 +91,18 @@ def walk(
     Links are followed, each folder once, so that a loop ends. Hidden names are left out, and the
     folders that the owner wants left out, by whatever link one comes to them.
     """
+    return (entry for entry in _walk(root, suffixes, left_out) if not isinstance(entry, Path))
+
+
+def folders_below(root: Path, left_out: Collection[Path] = ()) -> Iterator[Path]:
+    """Yield a folder and all below it that `walk` enters."""
+    return (entry for entry in _walk(root, (), left_out) if isinstance(entry, Path))
+
+
+def _walk(
+    root: Path, suffixes: Collection[str], left_out: Collection[Path]
+) -> Iterator[SeenFile | Unreachable | Path]:
+    """Yield each folder that is entered, then what is in it."""
     visited = {place for each in left_out if (place := _place_of(each)) is not None}
     waiting = [root]
     while waiting:
@@ -105,10 +117,20 @@ def walk(
         if place in visited:
             continue
         visited.add(place)
+        yield folder
         folders: list[Path] = []
         for entry in entries:
             yield from _look(entry, suffixes, folders)
         waiting.extend(reversed(folders))
+
+
+def newest_change(folder: Path, suffixes: Collection[str]) -> float:
+    """Return when the photo in a folder that was written last was written, seconds since 1970; 0 for none."""
+    try:
+        entries = [entry for entry in os.scandir(folder) if Path(entry.name).suffix.lower() in suffixes]
+        return max((entry.stat().st_mtime for entry in entries), default=0.0)
+    except OSError:
+        return 0.0
 
 
 def _look(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from photoclust.model import FileState, KnownFile
-from photoclust.scan import SeenFile, Survey, Unreachable, survey, walk
+from photoclust.scan import SeenFile, Survey, Unreachable, folders_below, newest_change, survey, walk
 
 SUFFIXES = frozenset({".jpg", ".png"})
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="links and bytes in names are POSIX")
@@ -169,3 +169,17 @@ def test_what_is_known_of_a_folder_that_is_left_out_counts_as_gone(tmp_path: Pat
     known = as_known(tmp_path)
     found = survey(tmp_path, known, suffixes=SUFFIXES, examined_by="now", left_out=[tmp_path / "work"])
     assert (found.gone, found.fresh) == ((tmp_path / "work/b.jpg",), ())
+
+
+def test_the_folders_of_a_walk_are_those_it_enters(tmp_path: Path) -> None:
+    make(tmp_path, "a/b/c.jpg", ".hidden/d.jpg", "work/e.jpg", "empty/f.txt")
+    entered = {str(each.relative_to(tmp_path)) for each in folders_below(tmp_path, [tmp_path / "work"])}
+    assert entered == {".", "a", str(Path("a/b")), "empty"}
+
+
+def test_the_newest_change_is_that_of_a_photo(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg", "b.png", "c.txt")
+    for name, seconds in (("a.jpg", 1000), ("b.png", 2000), ("c.txt", 3000)):
+        os.utime(tmp_path / name, (seconds, seconds))
+    assert newest_change(tmp_path, SUFFIXES) == 2000
+    assert newest_change(tmp_path / "nowhere", SUFFIXES) == 0

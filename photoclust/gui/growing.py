@@ -118,6 +118,7 @@ def scan(
 ) -> Generator[ScanStep, None, None]:
     """Scan folders, join new faces to people on the way, and group everything at the end.
 
+    gentle: nobody asked for it, so it gives way to other work, and in the end only joins what is new.
     Closing the generator stops the scan; what was yielded is saved. Raises what index_folders raises.
     """
     yield ScanStep(Stage.PREPARING, _NOTHING, 0)
@@ -129,7 +130,7 @@ def scan(
             index_folders(library, folders, workers, examination, retry=retry, left_out=workshop.left_out())
         ) as steps,
     ):
-        yield from _grown(library, steps, workshop.rules)
+        yield from _grown(library, steps, workshop.rules, gentle=gentle)
 
 
 def regrouping(workshop: Workshop) -> Generator[None, None, None]:
@@ -140,7 +141,11 @@ def regrouping(workshop: Workshop) -> Generator[None, None, None]:
 
 
 def _grown(
-    library: Library, steps: Generator[Progress, None, None], rules: Callable[[], GroupingRules]
+    library: Library,
+    steps: Generator[Progress, None, None],
+    rules: Callable[[], GroupingRules],
+    *,
+    gentle: bool,
 ) -> Generator[ScanStep, None, None]:
     """Pass a scan's progress on, joining when it is due; at its end group all, and keep a daily copy."""
     rhythm = Rhythm(library.census.totals().faces)
@@ -152,8 +157,12 @@ def _grown(
             join_new(library, rules())
             rhythm.note(progress.faces, began)
             groupings += 1
+    if gentle and not progress.done:
+        return
     yield ScanStep(Stage.GROUPING, progress, groupings)
-    if library.census.totals().faces:
+    if gentle:
+        join_new(library, rules())
+    elif library.census.totals().faces:
         _group_as_decided(library, rules())
     library.back_up_daily()
     yield ScanStep(Stage.GROUPING, progress, groupings + 1)

@@ -28,7 +28,7 @@ class ScanBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._pace = Pace()
-        self._paused = False
+        self._paused = self._by_itself = False
         self._step: ScanStep | None = None
         self.bar = QProgressBar(textVisible=False)
         self.bar.setAccessibleName(self.tr("Scan"))
@@ -44,8 +44,9 @@ class ScanBar(QFrame):
         self.skipped.clicked.connect(self.skipped_wanted)
         self.device.clicked.connect(self.device_wanted)
 
-    def begin(self) -> None:
-        """Start over for a new scan."""
+    def begin(self, *, by_itself: bool = False) -> None:
+        """Start over for a new scan. by_itself: of photos that came in while nobody asked."""
+        self._by_itself = by_itself
         self._pace.forget()
         self._step = None
         self._set_paused(paused=False)
@@ -87,7 +88,8 @@ class ScanBar(QFrame):
         if step.stage is Stage.GROUPING:
             return self.tr("Putting the faces of each person together…")
         done = self.tr("%1 of %2").replace("%1", texts.number(progress.done))
-        parts = [done.replace("%2", texts.photos(progress.total)), texts.faces(progress.faces)]
+        parts = [self.tr("New photos")] if self._by_itself else []
+        parts += [done.replace("%2", texts.photos(progress.total)), texts.faces(progress.faces)]
         if self._paused:
             parts.append(self.tr("paused"))
         else:

@@ -19,6 +19,7 @@ class _Wish:
 
     folders: tuple[Path, ...]
     retry: bool
+    gentle: bool
 
 
 class Scanning(QObject):
@@ -35,6 +36,7 @@ class Scanning(QObject):
         self.workshop, self._jobs, self._bar = workshop, jobs, bar
         self._job: Job | None = None
         self._waiting: list[_Wish] = []
+        self._wish = _Wish((), retry=False, gentle=False)
         self._last: ScanStep | None = None
         self.device: DeviceReport | None = None
         bar.pause_wanted.connect(self._pause)
@@ -45,9 +47,12 @@ class Scanning(QObject):
         """Say whether a scan runs."""
         return self._job is not None
 
-    def start(self, folders: Sequence[Path], *, retry: bool = False) -> None:
-        """Look through folders, after the scan that runs."""
-        self._waiting.append(_Wish(tuple(folders), retry))
+    def start(self, folders: Sequence[Path], *, retry: bool = False, gentle: bool = False) -> None:
+        """Look through folders, after the scan that runs. gentle: unasked for, silent without news."""
+        wish = _Wish(tuple(folders), retry, gentle)
+        if wish in self._waiting:
+            return
+        self._waiting.append(wish)
         if self._job is None:
             self._next()
 
@@ -59,10 +64,11 @@ class Scanning(QObject):
             self._job.cancel()
 
     def _next(self) -> None:
-        wish = self._waiting.pop(0)
+        wish = self._wish = self._waiting.pop(0)
         self._last = None
-        self._bar.begin()
-        job = Job(lambda: growing.scan(self.workshop, wish.folders, retry=wish.retry))
+        if not wish.gentle:
+            self._bar.begin()
+        job = Job(lambda: growing.scan(self.workshop, wish.folders, retry=wish.retry, gentle=wish.gentle))
         job.stepped.connect(self._follow)
         job.ended.connect(self._end)
         self._job = self._jobs.start(job)
@@ -71,6 +77,10 @@ class Scanning(QObject):
     def _follow(self, step: ScanStep) -> None:
         if self._job is None or self._job.is_cancelled:
             return
+        if self._wish.gentle and self._last is None:
+            if not step.progress.total:
+                return
+            self._bar.begin(by_itself=True)
         before = -1 if self._last is None else self._last.groupings
         self._last = step
         self._bar.show_step(step)

@@ -1,0 +1,158 @@
+"""Stricter or looser: a slider that says what it would change before it changes anything."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from photoclust.errors import ModelError
+from photoclust.gui import texts
+from photoclust.gui.growing import Workshop
+from photoclust.gui.jobs import Jobs
+from photoclust.gui.preferences import Preferences
+from photoclust.gui.reading import Reading
+from photoclust.gui.settings_parts import heading, quiet
+from photoclust.library import Library
+from photoclust.regroup import Regrouping, preview
+
+STEPS: Final = 10
+"""Of the slider, on each side of the middle."""
+_REST_MILLISECONDS: Final = 350
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a strictness would change; None in a library that no model has seen yet."""
+
+    strictness: float
+    change: Regrouping | None
+
+
+class GroupingPage(QWidget):
+    """Lets the owner choose how alike faces must be. applied: the choice was saved."""
+
+    applied = Signal()
+
+    def __init__(
+        self, preferences: Preferences, workshop: Workshop, jobs: Jobs, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences, self._workshop = preferences, workshop
+        self._reading = Reading(workshop.library, jobs, self)
+        self._reading.arrived.connect(self._show_outcome)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._ask)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(-STEPS, STEPS)
+        self.slider.setPageStep(STEPS // 2)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.setTickInterval(STEPS // 2)
+        self.slider.setAccessibleName(self.tr("How alike the faces of one person must be"))
+        self.outcome = QLabel()
+        self.outcome.setWordWrap(True)
+        self.apply = QPushButton(self.tr("Apply"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self._lay_out()
+        self.slider.valueChanged.connect(self._follow)
+        self.apply.clicked.connect(self._apply)
+        self.cancel.clicked.connect(self.restore)
+        self.restore()
+
+    @property
+    def strictness(self) -> float:
+        """What the slider says, -1 to 1."""
+        return self.slider.value() / STEPS
+
+    @Slot()
+    def restore(self) -> None:
+        """Put the slider back to what is in force."""
+        self.slider.setValue(round(self._preferences.now.strictness * STEPS))
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        moved = self._is_moved
+        self.apply.setEnabled(moved)
+        self.cancel.setEnabled(moved)
+        if moved:
+            self.outcome.setText(self.tr("Working out what would change…"))
+            self._rest.start()
+        else:
+            self._rest.stop()
+            self.outcome.setText(
+                self.tr("This is how faces are grouped now. Move the slider to see what would change.")
+            )
+
+    @property
+    def _is_moved(self) -> bool:
+        return self.slider.value() != round(self._preferences.now.strictness * STEPS)
+
+    @Slot()
+    def _ask(self) -> None:
+        wanted, rules = self.strictness, self._workshop.rules
+
+        def question(library: Library) -> _Outcome:
+            try:
+                return _Outcome(wanted, preview(library, replace(rules(), strictness=wanted)))
+            except ModelError:
+                return _Outcome(wanted, None)
+
+        self._reading.ask(question)
+
+    @Slot(object)
+    def _show_outcome(self, outcome: _Outcome) -> None:
+        if not self._is_moved or outcome.strictness != self.strictness:
+            return
+        change = outcome.change
+        if change is None or not change.faces:
+            self.outcome.setText(self.tr("There are no faces yet. The choice holds for the next scan."))
+        elif not change.moved:
+            self.outcome.setText(self.tr("No face would move."))
+        else:
+            self.outcome.setText(self._in_words(change))
+
+    def _in_words(self, change: Regrouping) -> str:
+        parts = [
+            self.tr("%Ln faces move", "", change.moved),
+            self.tr("%Ln people gain faces", "", change.gaining),
+        ]
+        if change.emptied:
+            parts.append(self.tr("%Ln people without a name are left with no face", "", change.emptied))
+        parts.append(self.tr("no name is lost"))
+        return texts.SEPARATOR.join(parts)
+
+    @Slot()
+    def _apply(self) -> None:
+        self._preferences.change(strictness=self.strictness)
+        self._follow()
+        self.applied.emit()
+
+    def _lay_out(self) -> None:
+        ends = QGridLayout()
+        ends.addWidget(self.slider, 0, 0, 1, 2)
+        ends.addWidget(quiet(self.tr("Looser: fewer, larger groups; more mistakes")), 1, 0)
+        right = quiet(self.tr("Stricter: more, purer groups; more to merge"))
+        right.setAlignment(Qt.AlignmentFlag.AlignRight)
+        ends.addWidget(right, 1, 1)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(self.cancel)
+        row.addWidget(self.apply)
+        column = QVBoxLayout(self)
+        column.addWidget(heading(self.tr("How alike the faces of one person must be")))
+        column.addWidget(
+            quiet(
+                self.tr(
+                    "Faces that you named or confirmed, and all else you said, stay as they are: only what"
+                    " Photoclust guessed may move."
+                )
+            )
+        )
+        column.addSpacing(12)
+        column.addLayout(ends)
+        column.addSpacing(16)
+        column.addWidget(self.outcome)
+        column.addSpacing(8)
+        column.addLayout(row)
+        column.addStretch()
