@@ -89,6 +89,14 @@ class Acts(QObject):
             lambda library: people.reject(library, _now(library, handle), faces),
         )
 
+    def deny(self, handle: str, faces: Sequence[int]) -> None:
+        """Say that faces of others, or of nobody, are not this person."""
+        self._do(
+            self.tr("They stay two."),
+            Foresight(),
+            lambda library: people.deny(library, _now(library, handle), faces),
+        )
+
     def move(self, handle: str, faces: Sequence[int], name: str) -> None:
         """Give faces to the person of a name, or to somebody new; without a name, to somebody unnamed."""
         said = self.tr("Moved %1 to %2.").replace("%1", texts.faces(len(faces)))
@@ -133,6 +141,19 @@ class Acts(QObject):
             ],
         )
 
+    def ignore(self, faces: Sequence[int]) -> None:
+        """Put strangers out of the way."""
+        self._do(
+            self.tr("Put %1 out of the way.").replace("%1", texts.faces(len(faces))),
+            foresight.vanishing(faces),
+            lambda library: people.ignore_strangers(library, faces),
+        )
+
+    def notice(self, faces: Sequence[int]) -> None:
+        """Bring strangers back; they are grouped anew."""
+        said = self.tr("Brought %1 back.").replace("%1", texts.faces(len(faces)))
+        self._turn(lambda library: people.notice_strangers(library, faces), self._undoable(said))
+
     def undo(self) -> None:
         """Take back the last act, be it still on its way."""
         self._turn(people.undo, self.tr("Undone: %1. Ctrl+Shift+Z does it again."))
@@ -145,12 +166,19 @@ class Acts(QObject):
         """Do another act, of whose outcome nothing is shown before it is done."""
         self._do(said, Foresight(), work)
 
+    def note(self, work: Callable[[Library], object]) -> None:
+        """Do what is no act of the journal, after the acts before it; nothing is told."""
+        self._errands.ask(Errand(work, lambda _outcome: None, self.refused.emit))
+
     def _do(self, said: str, foreseen: Foresight, work: Callable[[Library], object]) -> None:
-        sentence = f"{said} {self.tr('Ctrl+Z undoes.')}"
+        sentence = self._undoable(said)
         self._errands.ask(Errand(work, lambda _outcome: self.told.emit(sentence), self.refused.emit))
         self.foreseen.emit(foreseen)
 
-    def _turn(self, turn: Callable[[Library], Act], said: str) -> None:
+    def _undoable(self, said: str) -> str:
+        return f"{said} {self.tr('Ctrl+Z undoes.')}"
+
+    def _turn(self, turn: Callable[[Library], object], said: str) -> None:
         def tell(act: object) -> None:
             self.told.emit(said.replace("%1", act.summary if isinstance(act, Act) else ""))
             self.turned_back.emit()

@@ -1,4 +1,4 @@
-"""What stands in the sidebar: a page is added to the window here, and nowhere else."""
+"""What stands in the sidebar, and what its pages work with; further_sections.py makes those below People."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -49,9 +49,3 @@ class Desk:
     open_person: Callable[[str], object]
     open_photos: Callable[[Sequence[Path], int], object]
     say: Callable[[str], object]
-
-
-def further_sections(desk: Desk) -> tuple[Section, ...]:
-    """Return the sections below People, in the order of the sidebar."""
-    del desk
-    return ()

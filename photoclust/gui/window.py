@@ -15,6 +15,7 @@ from photoclust.gui.arranging import names
 from photoclust.gui.asking import Asking
 from photoclust.gui.boundary import Boundary
 from photoclust.gui.frame import Frame
+from photoclust.gui.further_sections import further_sections
 from photoclust.gui.growing import ScanStep, Workshop
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.known import Known
@@ -29,7 +30,7 @@ from photoclust.gui.reading import Reading
 from photoclust.gui.regrouping import Regrouping
 from photoclust.gui.scan_bar import ScanBar
 from photoclust.gui.scanning import Scanning
-from photoclust.gui.sections import Desk, Section, further_sections
+from photoclust.gui.sections import Desk, Section
 from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.gui.welcome import WelcomePage, dropped_folders
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
                 self.of_people.enter,
             )
         )
-        for section in further_sections(self.desk):
+        for section in further_sections(self.desk, self):
             self.frame.add_section(section)
         self.frame.add_page(self.person, self.person.grid.setFocus)
         self.frame.add_page(self.photo, self.of_photo.enter)

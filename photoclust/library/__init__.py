@@ -24,6 +24,8 @@ from photoclust.library.faces import Faces
 from photoclust.library.files import Files
 from photoclust.library.groups import Groups
 from photoclust.library.journal import Journal
+from photoclust.library.occasions import Occasions
+from photoclust.library.photos import Photos
 from photoclust.library.questions import Questions
 from photoclust.library.searching import Searching
 from photoclust.library.store import open_store, transaction, without_waiting_for_the_disk
@@ -36,8 +38,8 @@ class Library:
     """An open library; one per thread, closed when its `with` block ends.
 
     files, faces and groups are derived from photos; journal holds what the owner decided; census
-    answers who is there, questions what to ask, searching which photos show whom. Raises LibraryError when
-    it cannot be opened.
+    answers who is there, photos who is in one, questions what to ask, searching which photos show whom.
+    Raises LibraryError when it cannot be opened.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -52,8 +54,10 @@ class Library:
         self.groups = Groups(self._db)
         self.journal = Journal(self._db)
         self.census = Census(self._db)
+        self.photos = Photos(self._db)
         self.questions = Questions(self._db)
         self.searching = Searching(self._db)
+        self.occasions = Occasions(self._db)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Save several calls together or not at all."""

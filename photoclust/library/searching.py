@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from photoclust.model import FoundPhoto
+from photoclust.model import Box, FaceSpot, FoundPhoto
 
 Photos = frozenset[int]
 
@@ -69,6 +69,23 @@ class Searching:
             moment = datetime.fromisoformat(taken)
             names = named.get(photo, ())
             yield FoundPhoto(photo, paths, width, height, moment, names, offline=state == "offline")
+
+    def spots(self, faces: Collection[int]) -> list[FaceSpot]:
+        """Return where faces lie, of those whose photo has a file; its files within reach come first."""
+        rows = self._db.execute(
+            "SELECT face.id, photo.id, path, photo.width, photo.height, x, y, face.width, face.height"
+            " FROM face JOIN photo ON photo.id = face.photo_id JOIN file ON file.photo_id = photo.id"
+            " WHERE face.id IN (SELECT value FROM json_each(:faces))"
+            " ORDER BY face.id, state = 'offline', path",
+            {"faces": _listed(faces)},
+        )
+        found = []
+        for face, files in groupby(rows, key=lambda row: row[0]):
+            shown = list(files)
+            _, photo, _, width, height, *box = shown[0]
+            paths = tuple(Path(os.fsdecode(row[2])) for row in shown)
+            found.append(FaceSpot(face, photo, paths, width, height, Box(*box)))
+        return found
 
     def years(self) -> list[int]:
         """Return the years that photos were taken in, the newest first."""

@@ -9,7 +9,14 @@
 Every act looks and decides in one transaction, so that what was seen is what is decided on.
 """
 
-from photoclust.people.events import ignore_event, notice_event
+from photoclust.people.events import (
+    ignore_event,
+    ignore_strangers,
+    ignored_events,
+    notice_event,
+    notice_strangers,
+    stranger_events,
+)
 from photoclust.people.faces import (
     allow_together,
     confirm,
@@ -35,14 +42,18 @@ __all__ = [
     "find",
     "hide",
     "ignore_event",
+    "ignore_strangers",
+    "ignored_events",
     "is_group",
     "keep_whole",
     "merge",
     "name",
     "notice_event",
+    "notice_strangers",
     "redo",
     "reject",
     "split",
+    "stranger_events",
     "tell_apart",
     "undo",
 ]

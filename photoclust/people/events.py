@@ -1,14 +1,84 @@
-"""The strangers of an event: nobody known, and in no other photo. Out of the way and back in one act."""
+"""The strangers of an event: nobody known, and in no other photo. Out of the way and back in one act.
 
-from datetime import date
+An event is a run of photos without a longer pause between two of them than a night (docs/decisions/0504).
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Final
 
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
+from photoclust.library.occasions import Shot, UnknownFace
 from photoclust.people.making import on_faces
 from photoclust.scan import normal
 from photoclust.wording import counted
+
+LONGEST_PAUSE: Final = timedelta(hours=8)
+"""Between two photos of one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """Somebody unknown who is in the photos of one event only. faces: best first."""
+
+    faces: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Photos taken without a long pause. strangers: most faces first."""
+
+    first: datetime
+    last: datetime
+    photos: int
+    strangers: tuple[Stranger, ...]
+
+    @property
+    def faces(self) -> tuple[int, ...]:
+        """All the strangers' faces."""
+        return tuple(face for each in self.strangers for face in each.faces)
+
+
+def stranger_events(library: Library) -> list[Event]:
+    """Return the events at which there are strangers, those with most first."""
+    runs = _runs(library.occasions.shots())
+    at = {shot.photo: number for number, run in enumerate(runs) for shot in run}
+    found = list(library.occasions.unknown())
+    everywhere: dict[int, set[int]] = defaultdict(set)
+    for each in found:
+        if each.group is not None:
+            everywhere[each.group].add(at[each.photo])
+    of_one = [each for each in found if each.group is None or len(everywhere[each.group]) == 1]
+    return _events(runs, at, of_one)
+
+
+def ignored_events(library: Library) -> list[Event]:
+    """Return the events whose strangers were put out of the way, with these; those with most first."""
+    runs = _runs(library.occasions.shots())
+    at = {shot.photo: number for number, run in enumerate(runs) for shot in run}
+    return _events(runs, at, library.occasions.ignored())
+
+
+def ignore_strangers(library: Library, faces: Collection[int]) -> list[int]:
+    """Put these strangers out of the way: no longer listed nor grouped. Return their faces.
+
+    Who has become somebody's meanwhile is left alone; raises PhotoclustError when nobody is left.
+    """
+    with library.transaction():
+        unknown = {each.face for each in library.occasions.unknown()}
+        return _record(library, Verdict.IGNORED, sorted(unknown.intersection(faces)))
+
+
+def notice_strangers(library: Library, faces: Collection[int]) -> list[int]:
+    """Bring these strangers back; they are grouped with the next grouping. Return their faces."""
+    with library.transaction():
+        ignored = {each.face for each in library.occasions.ignored()}
+        return _record(library, Verdict.NOTICED, sorted(ignored.intersection(faces)))
 
 
 def ignore_event(library: Library, *, folder: Path | None = None, day: date | None = None) -> list[int]:
@@ -20,9 +90,7 @@ def ignore_event(library: Library, *, folder: Path | None = None, day: date | No
         faces = library.census.strangers_in(_photos(library, folder, day))
         if not faces:
             raise PhotoclustError("In those photos there is nobody who is unknown and in no other photo.")
-        summary = f"Ignore {counted(len(faces), 'stranger')}"
-        library.journal.record("ignore", summary, on_faces(Verdict.IGNORED, faces))
-    return faces
+        return _record(library, Verdict.IGNORED, faces)
 
 
 def notice_event(library: Library, *, folder: Path | None = None, day: date | None = None) -> list[int]:
@@ -31,9 +99,42 @@ def notice_event(library: Library, *, folder: Path | None = None, day: date | No
         faces = library.census.dismissed_in(_photos(library, folder, day))
         if not faces:
             raise PhotoclustError("In those photos nobody is ignored.")
-        summary = f"Bring back {counted(len(faces), 'stranger')}"
-        library.journal.record("notice", summary, on_faces(Verdict.NOTICED, faces))
+        return _record(library, Verdict.NOTICED, faces)
+
+
+def _record(library: Library, verdict: Verdict, faces: list[int]) -> list[int]:
+    """Decide on faces in one act; they are counted as faces, for who is who among strangers is a guess."""
+    if not faces:
+        raise PhotoclustError("None of them is a stranger any more; nothing was changed.")
+    kind, verb = ("ignore", "Ignore") if verdict is Verdict.IGNORED else ("notice", "Bring back")
+    summary = f"{verb} {counted(len(faces), 'stranger')}"
+    library.journal.record(kind, summary, on_faces(verdict, faces))
     return faces
+
+
+def _runs(shots: Iterable[Shot]) -> list[list[Shot]]:
+    """Part photos, in the order of their times, where there is a long pause."""
+    runs: list[list[Shot]] = []
+    for shot in shots:
+        if not runs or shot.taken - runs[-1][-1].taken > LONGEST_PAUSE:
+            runs.append([])
+        runs[-1].append(shot)
+    return runs
+
+
+def _events(
+    runs: Sequence[Sequence[Shot]], at: Mapping[int, int], faces: Iterable[UnknownFace]
+) -> list[Event]:
+    """Return the runs that faces lie in. at: the run of each photo."""
+    who: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for each in faces:
+        who[at[each.photo]][-each.face if each.group is None else each.group].append(each.face)
+    made = []
+    for number, found in who.items():
+        run = runs[number]
+        strangers = sorted((Stranger(tuple(faces)) for faces in found.values()), key=lambda s: -len(s.faces))
+        made.append(Event(run[0].taken, run[-1].taken, len(run), tuple(strangers)))
+    return sorted(made, key=lambda event: (-len(event.strangers), event.first))
 
 
 def _photos(library: Library, folder: Path | None, day: date | None) -> frozenset[int]:

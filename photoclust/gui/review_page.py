@@ -1,0 +1,304 @@
+"""Review: one question at a time, answered by one key."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photoclust.gui import texts
+from photoclust.gui.actions import action
+from photoclust.gui.icons import IconLabel, button_of
+from photoclust.gui.photo_pictures import PhotoPictures
+from photoclust.gui.review_pictures import FaceRow, LargeFace, PhotoAround
+from photoclust.gui.review_texts import Wording, wording
+from photoclust.gui.thumbnails import Thumbnails
+from photoclust.model import FaceSpot
+from photoclust.reviewing import Answer, Question, Side
+
+_SMALL_FACE: Final = 44
+_MARK: Final = 64
+_WIDTH: Final = 460
+_LOOKING: Final = "search"
+_DONE: Final = "tick"
+_FEW: Final = 100
+"""More questions than this are told in tens: they are not counted on."""
+
+
+class ReviewSide(QFrame):
+    """One of the two that a question is about. photo_wanted: its photo shall be shown large."""
+
+    photo_wanted = Signal()
+
+    def __init__(
+        self, thumbnails: Thumbnails, pictures: PhotoPictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.spot: FaceSpot | None = None
+        self.face = LargeFace(thumbnails, pictures)
+        self.caption = QLabel()
+        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.more = FaceRow(thumbnails, _SMALL_FACE)
+        self.photo = PhotoAround(pictures)
+        self.photo.clicked.connect(self.photo_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.face, 5)
+        column.addWidget(self.caption)
+        column.addWidget(self.more)
+        column.addSpacing(4)
+        column.addWidget(self.photo, 4)
+
+    def show_side(self, side: Side, spots: Mapping[int, FaceSpot]) -> None:
+        """Show who it is about."""
+        self.spot = spots.get(side.faces[0])
+        self.face.show_face(side.faces[0], self.spot)
+        self.photo.show_spot(self.spot)
+        self.more.show_faces(side.faces[1:])
+        name = side.name or self.tr("No name yet")
+        said = name if side.count == 1 else f"{name}{texts.SEPARATOR}{texts.faces(side.count)}"
+        self.caption.setText(said.replace("&", "&&"))
+        self.setAccessibleName(said)
+
+
+class ReviewPage(QWidget):
+    """Shows a question, or that there is none.
+
+    answered: what the owner says. undo_wanted: take the last answer back. photo_wanted: a face's spot.
+    """
+
+    answered = Signal(Answer)
+    undo_wanted = Signal()
+    photo_wanted = Signal(FaceSpot)
+
+    def __init__(
+        self, thumbnails: Thumbnails, pictures: PhotoPictures, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.question: Question | None = None
+        self.title, self.progress = QLabel(self.tr("Review")), QLabel()
+        self.asked, self.hint = QLabel(), QLabel()
+        self.bar = QProgressBar()
+        self.sides = (ReviewSide(thumbnails, pictures), ReviewSide(thumbnails, pictures))
+        self.rest = _Rest()
+        self._shown, self._questions = QStackedWidget(), QWidget()
+        self._questions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._make_actions()
+        self._make_buttons()
+        self._lay_out()
+        for side, wanted in zip(self.sides, (self.open_first, self.open_second), strict=True):
+            side.photo_wanted.connect(wanted.trigger)
+        self.show_looking()
+
+    def show_question(self, question: Question, spots: Mapping[int, FaceSpot]) -> None:
+        """Ask. spots: where the first face of each side lies."""
+        self.question = question
+        words = wording(question)
+        self.asked.setText(words.title)
+        self.hint.setText(words.hint)
+        self._word(words)
+        for side, shown in zip(self.sides, (question.first, question.second), strict=True):
+            side.show_side(shown, spots)
+        self._questions.setAccessibleName(words.title)
+        was_resting = self._shown.currentWidget() is not self._questions
+        self._show(self._questions)
+        if was_resting and self.isVisible():
+            self.focus()
+
+    def show_progress(self, answered: int, left: int) -> None:
+        """Say how many are answered, and about how many are to come."""
+        done = self.tr("%1 answered").replace("%1", texts.number(answered))
+        about = left if left < _FEW else round(left, -1)
+        ahead = self.tr("about %1 left").replace("%1", texts.number(about))
+        parts = [done] if answered else []
+        self.progress.setText(texts.SEPARATOR.join([*parts, ahead] if left else parts))
+        self.bar.setVisible(bool(answered or left))
+        self.bar.setMaximum(max(answered + left, 1))
+        self.bar.setValue(answered)
+        self.undo.setEnabled(answered > 0)
+
+    def show_looking(self) -> None:
+        """Say that what is worth asking is being looked for."""
+        self._leave(
+            self.tr("One moment"), self.tr("Looking at all faces for what is worth asking."), "search"
+        )
+
+    def show_end(self, answered: int) -> None:
+        """Say that nothing is left to ask."""
+        if answered:
+            said = self.tr("You answered %1.").replace("%1", _questions(answered))
+            more = self.tr("New questions come up as you name people and add photos.")
+            self._leave(self.tr("All done"), f"{said} {more}", _DONE)
+            return
+        said = self.tr("Photoclust is sure of everybody. Questions come up as photos are added.")
+        self._leave(self.tr("Nothing to ask"), said, _DONE)
+
+    def focus(self) -> None:
+        """Take the keyboard, so that keys answer."""
+        self._shown.currentWidget().setFocus()
+
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """What can be done here, for menus."""
+        return (self.say_yes, self.say_no, self.skip, self.undo, self.open_first, self.open_second)
+
+    def _make_actions(self) -> None:
+        around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+        def add(text: str, keys: Sequence[str], act: Callable[[], object]) -> QAction:
+            return action(self, text, keys, act, scope=around)
+
+        self.say_yes: QAction = add(self.tr("Yes"), ["Y"], lambda: self._say(Answer.YES))
+        self.say_no: QAction = add(self.tr("No"), ["N"], lambda: self._say(Answer.NO))
+        self.skip: QAction = add(self.tr("Skip"), ["Space", "S"], self._skip)
+        self.undo: QAction = add(self.tr("Back to the last answer"), ["Backspace"], self.undo_wanted.emit)
+        self.open_first: QAction = add(self.tr("Photo on the left"), ["1"], lambda: self._open(0))
+        self.open_second: QAction = add(self.tr("Photo on the right"), ["2"], lambda: self._open(1))
+
+    def _make_buttons(self) -> None:
+        self.yes, self.no, self.skip_button = QPushButton(), QPushButton(), QPushButton()
+        self.yes.setProperty("role", "primary")
+        self.skip_button.setText(self.tr("Skip (Space)"))
+        self.yes.clicked.connect(self.say_yes.trigger)
+        self.no.clicked.connect(self.say_no.trigger)
+        self.skip_button.clicked.connect(lambda: self._say(Answer.SKIP))
+        for button in (self.yes, self.no, self.skip_button):
+            button.setMinimumSize(170, 40)
+            button.setAutoDefault(False)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 14, 20, 4)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        self.title.setProperty("role", "title")
+        self.progress.setProperty("role", "quiet")
+        titles.addWidget(self.title)
+        titles.addWidget(self.progress)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(200)
+        self.bar.setAccessibleName(self.tr("Questions answered"))
+        head.addLayout(titles)
+        head.addStretch()
+        head.addWidget(self.bar)
+        head.addSpacing(12)
+        head.addWidget(button_of(self.undo, "back"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._shown, 1)
+        self._lay_out_question()
+        self._shown.addWidget(self.rest)
+        self._shown.addWidget(self._questions)
+
+    def _lay_out_question(self) -> None:
+        self.asked.setProperty("role", "title")
+        self.hint.setProperty("role", "quiet")
+        both = QHBoxLayout()
+        both.setSpacing(32)
+        for side in self.sides:
+            both.addWidget(side, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch()
+        for button in (self.yes, self.no, self.skip_button):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(self._questions)
+        column.setContentsMargins(40, 0, 40, 18)
+        column.setSpacing(4)
+        for label in (self.asked, self.hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        column.addSpacing(10)
+        column.addLayout(both, 1)
+        column.addSpacing(14)
+        column.addLayout(buttons)
+
+    def _word(self, words: Wording) -> None:
+        for button, act, text, key in (
+            (self.yes, self.say_yes, words.yes, "Y"),
+            (self.no, self.say_no, words.no, "N"),
+        ):
+            button.setText(f"{text} ({key})")
+            act.setText(text)
+
+    def _skip(self) -> None:
+        """Skip, unless a button has the focus: there Space presses it, as everywhere."""
+        pressed = next((each for each in (self.yes, self.no) if each.hasFocus()), None)
+        if pressed is not None:
+            pressed.click()
+        else:
+            self._say(Answer.SKIP)
+
+    def _say(self, said: Answer) -> None:
+        if self.question is not None:
+            self.answered.emit(said)
+
+    def _open(self, place: int) -> None:
+        spot = self.sides[place].spot
+        if self.question is not None and spot is not None:
+            self.photo_wanted.emit(spot)
+
+    def _leave(self, title: str, said: str, drawing: str) -> None:
+        """Ask nothing, and say why."""
+        self.question = None
+        self.rest.say(title, said, drawing)
+        self._show(self.rest)
+
+    def _show(self, page: QWidget) -> None:
+        self._shown.setCurrentWidget(page)
+        for each in (self.say_yes, self.say_no, self.skip, self.open_first, self.open_second):
+            each.setEnabled(page is self._questions)
+
+
+class _Rest(QWidget):
+    """What stands there while nothing is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._marks = {name: IconLabel(name, _MARK) for name in (_LOOKING, _DONE)}
+        self._title, self._said = QLabel(), QLabel()
+        self._title.setProperty("role", "title")
+        self._said.setProperty("role", "quiet")
+        self._said.setWordWrap(True)
+        self._said.setFixedWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addStretch(2)
+        for mark in self._marks.values():
+            column.addWidget(mark, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._said):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def say(self, title: str, said: str, drawing: str) -> None:
+        """Say why nothing is asked."""
+        self.setAccessibleName(f"{title}. {said}")
+        self._title.setText(title)
+        self._said.setText(said)
+        self._said.setFixedHeight(self._said.heightForWidth(_WIDTH))
+        for name, mark in self._marks.items():
+            mark.setVisible(name == drawing)
+
+
+def _questions(count: int) -> str:
+    """Return "1 question", "12 questions"."""
+    translate = QCoreApplication.translate
+    one, many = translate("ReviewPage", "%1 question"), translate("ReviewPage", "%1 questions")
+    return (one if count == 1 else many).replace("%1", texts.number(count))
