@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a start asks for. paths: absolute; none: to come to the front. token: the desktop's leave for that."""
+    """What a start asks for. paths: absolute; none: come to the front. token: the desktop's leave for it."""
 
     paths: tuple[Path, ...] = ()
     token: str = ""
