@@ -17,8 +17,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from photoclust import __version__, settings
 from photoclust.errors import PhotoclustError
-from photoclust.gui.growing import workshop_of
+from photoclust.gui import language
 from photoclust.gui.icons import application_icon
+from photoclust.gui.preferences import Preferences
+from photoclust.gui.sitting import Sitting, depart
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
@@ -45,22 +47,34 @@ def run(arguments: Sequence[str]) -> int:
     application.setDesktopFileName("photoclust")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(application_icon())
-    Theme(application)
+    theme = Theme(application)
     _log_to_file()
-    try:
-        Library(request.library).close()
-        workshop = workshop_of(request.library, settings.load())
-    except PhotoclustError as error:
-        QMessageBox.critical(None, "Photoclust", str(error))
-        return FAILED
-    window = MainWindow(workshop)
+    library, folders = request.library, request.folders
+    while True:
+        try:
+            Library(library).close()
+            preferences = Preferences(settings.load())
+        except PhotoclustError as error:
+            QMessageBox.critical(None, "Photoclust", str(error))
+            return FAILED
+        theme.choose(preferences.now.theme)
+        language.speak(application, preferences.now.language)
+        sitting = Sitting(library, preferences, theme)
+        _begin(sitting.window, folders)
+        status = application.exec()
+        if sitting.departure is None:
+            return status
+        library, folders = depart(sitting.departure, library), ()
+
+
+def _begin(window: MainWindow, folders: Sequence[Path]) -> None:
+    """Show the window, and look through the folders that were named."""
     window.boundary.install()
     _leave_on_ctrl_c(window)
     window.show()
-    if request.folders:
-        window.scan(request.folders)
+    if folders:
+        window.scan(folders)
     gc.freeze()  # what was imported stays: looking through it for rubbish would stop the window for 75 ms
-    return application.exec()
 
 
 def _request(arguments: Sequence[str]) -> Request:

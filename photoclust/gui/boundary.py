@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from photoclust import __version__
 from photoclust.errors import PhotoclustError
+from photoclust.gui.language import translate
 
 log = logging.getLogger(__name__)
 
@@ -81,13 +82,17 @@ def _sentence(text: str, window: QWidget) -> QMessageBox:
 def _bug(error: BaseException, window: QWidget) -> QMessageBox:
     box = QMessageBox(parent=window)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(box.tr("A bug in Photoclust"))
-    box.setText(box.tr("Something went wrong that should not. Your photos and names are safe."))
+    box.setWindowTitle(translate("Boundary", "A bug in Photoclust"))
+    box.setText(
+        translate("Boundary", "Something went wrong that should not. Your photos and names are safe.")
+    )
     box.setInformativeText(
-        box.tr("Please report it with the details. Change names and folders in them as you like.")
+        translate(
+            "Boundary", "Please report it with the details. Change names and folders in them as you like."
+        )
     )
     box.setDetailedText(details(error))
-    copy = box.addButton(box.tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy = box.addButton(translate("Boundary", "Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(error)))
     box.addButton(QMessageBox.StandardButton.Close)

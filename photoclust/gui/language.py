@@ -1,6 +1,15 @@
 """Every sentence of the window passes through here, so that Qt's catalogues can translate it."""
 
-from PySide6.QtCore import QCoreApplication
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from photoclust import assets
+
+SYSTEM: Final = "system"
+LANGUAGES: Final = ("en", "de", "zh_CN")
+"""With a catalogue in resources/translations; English has one for its plurals."""
+_installed: Final[list[QTranslator]] = []
 
 
 def translate(context: str, text: str, comment: str = "", count: int = -1) -> str:
@@ -9,3 +18,36 @@ def translate(context: str, text: str, comment: str = "", count: int = -1) -> st
     context: the view the text belongs to. lupdate finds calls with literal arguments only.
     """
     return QCoreApplication.translate(context, text, comment or None, count)
+
+
+def speak(application: QCoreApplication, wanted: str) -> str:
+    """Speak a language from now on, "system" for the system's, and return which it is.
+
+    What is open already keeps its words: the window must be opened anew. Qt's own words, as on the
+    buttons of dialogs, come from the catalogues that it ships.
+    """
+    locale = QLocale.system() if wanted == SYSTEM else QLocale(wanted)
+    name = _nearest(locale)
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    QLocale.setDefault(locale)
+    ours = str(assets.path("translations"))
+    qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for file, folder in ((f"qtbase_{name}", qts), (f"photoclust_{name}", ours)):
+        translator = QTranslator(application)
+        if translator.load(file, folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
+    return name
+
+
+def _nearest(locale: QLocale) -> str:
+    """Return the language of a catalogue that a reader of a locale understands best, else English."""
+    for wished in locale.uiLanguages():
+        name = wished.replace("-", "_")
+        if name.startswith(("zh_Hant", "zh_TW", "zh_HK", "zh_MO")):
+            continue
+        for language in LANGUAGES:
+            if name.split("_")[0] == language.split("_")[0]:
+                return language
+    return "en"

@@ -8,6 +8,7 @@ from photoclust.gui.actions import action
 from photoclust.gui.acts import Acts
 from photoclust.gui.frame import Frame
 from photoclust.gui.known import Known
+from photoclust.gui.language import translate
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.photo_page import PhotoPage
 from photoclust.gui.shortcuts_dialog import Chapter, ShortcutsDialog
@@ -19,33 +20,44 @@ class Menus:
     def __init__(self, window: QMainWindow, acts: Acts) -> None:
         self._window = window
         self._acts = acts
-        tr = window.tr
         standard = QKeySequence.StandardKey
-        self.add_folder = action(window, tr("Add a folder…"), [standard.Open], lambda: None)
-        self.look_again = action(window, tr("Look for new photos"), [standard.Refresh], lambda: None)
-        self.skipped = action(window, tr("Skipped files…"), [], lambda: None)
-        self.quit = action(window, tr("Quit"), ["Ctrl+Q"], window.close)
-        self.undo = action(window, tr("Undo"), [standard.Undo], acts.undo)
-        self.redo = action(window, tr("Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
-        self.shortcuts = action(window, tr("Keyboard shortcuts"), ["F1", "?"], lambda: None)
+        self.add_folder = action(window, translate("Menus", "Add a folder…"), [standard.Open], lambda: None)
+        self.look_again = action(
+            window, translate("Menus", "Look for new photos"), [standard.Refresh], lambda: None
+        )
+        self.skipped = action(window, translate("Menus", "Skipped files…"), [], lambda: None)
+        self.settings = action(
+            window, translate("Menus", "Settings…"), [standard.Preferences, "Ctrl+,"], lambda: None
+        )
+        self.quit = action(window, translate("Menus", "Quit"), ["Ctrl+Q"], window.close)
+        self.undo = action(window, translate("Menus", "Undo"), [standard.Undo], acts.undo)
+        self.redo = action(window, translate("Menus", "Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
+        self.shortcuts = action(window, translate("Menus", "Keyboard shortcuts"), ["F1", "?"], lambda: None)
 
     def fill(self, frame: Frame, find_name: QAction, person: PersonPage, photo: PhotoPage) -> None:
         """Put the actions of the window and its pages into the menu bar; a page's menu serves that page."""
-        tr = self._window.tr
-        self._menu(tr("&File"), self.add_folder, self.look_again, self.skipped, None, self.quit)
-        self._menu(tr("&Edit"), self.undo, self.redo, None, find_name)
-        self._menu(tr("&Go"), *frame.sidebar.actions_, None, frame.back)
+        self._menu(
+            translate("Menus", "&File"),
+            self.add_folder,
+            self.look_again,
+            self.skipped,
+            None,
+            self.settings,
+            self.quit,
+        )
+        self._menu(translate("Menus", "&Edit"), self.undo, self.redo, None, find_name)
+        self._menu(translate("Menus", "&Go"), *frame.sidebar.actions_, None, frame.back)
         served = [(each.page, each.title, each.actions) for each in frame.sections]
-        served.insert(1, (person, tr("One person"), person.acts))
-        served.insert(2, (photo, tr("Photo"), photo.acts))
+        served.insert(1, (person, translate("Menus", "One person"), person.acts))
+        served.insert(2, (photo, translate("Menus", "Photo"), photo.acts))
         for page, title, actions in served:
             _tie(frame, page, self._menu(title, *actions))
-        self._menu(tr("&Help"), self.shortcuts)
+        self._menu(translate("Menus", "&Help"), self.shortcuts)
         everywhere = (self.add_folder, self.look_again, self.undo, self.redo)
         chapters = [
             Chapter(
-                tr("Everywhere"),
-                (*everywhere, *frame.sidebar.actions_, frame.back, self.shortcuts, self.quit),
+                translate("Menus", "Everywhere"),
+                (*everywhere, *frame.sidebar.actions_, frame.back, self.settings, self.shortcuts, self.quit),
             ),
             *(Chapter(title, actions) for _, title, actions in served if actions),
         ]
@@ -54,8 +66,8 @@ class Menus:
     def follow(self, known: Known) -> None:
         """Say in the menu what undo and redo would do, and offer what can be done."""
         busy = self._acts.is_busy
-        _say(self.undo, self._window.tr("Undo"), "" if busy else known.now.undo)
-        _say(self.redo, self._window.tr("Redo"), known.now.redo)
+        _say(self.undo, translate("Menus", "Undo"), "" if busy else known.now.undo)
+        _say(self.redo, translate("Menus", "Redo"), known.now.redo)
         self.skipped.setEnabled(known.now.totals.skipped > 0)
         self.look_again.setEnabled(bool(known.now.roots))
 

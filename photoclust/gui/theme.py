@@ -83,16 +83,28 @@ def faint(colour: QColor, alpha: float) -> QColor:
 
 
 class Theme(QObject):
-    """Dresses the application, and changes with the system's choice of light or dark."""
+    """Dresses the application as its owner chose, else as the system does, and changes with that."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
+        self._chosen = "system"
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setStyleSheet(assets.path("style.qss").read_text(encoding="utf-8"))
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow(application.styleHints().colorScheme())
 
+    def choose(self, theme: str) -> None:
+        """Be "light" or "dark" from now on, or as the "system" is."""
+        self._chosen = theme
+        hints = self._application.styleHints()
+        if theme == "system":
+            hints.unsetColorScheme()
+        else:  # So that the frames that the system draws match.
+            hints.setColorScheme(Qt.ColorScheme.Dark if theme == "dark" else Qt.ColorScheme.Light)
+        self._follow(hints.colorScheme())
+
     @Slot(Qt.ColorScheme)
     def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self._application.setPalette(palette(dark=scheme is Qt.ColorScheme.Dark))
+        is_dark = scheme is Qt.ColorScheme.Dark if self._chosen == "system" else self._chosen == "dark"
+        self._application.setPalette(palette(dark=is_dark))
