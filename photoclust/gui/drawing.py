@@ -14,6 +14,11 @@ _CHOSEN: Final = 0.2
 _BLANK: Final = 0.10
 _CELL_RADIUS: Final = 10.0
 _CARRIED: Final = 56
+_SIGNS: Final = {
+    "tick": [[(0.28, 0.53), (0.44, 0.69), (0.72, 0.34)]],
+    "cross": [[(0.33, 0.33), (0.67, 0.67)], [(0.67, 0.33), (0.33, 0.67)]],
+}
+"""Lines of signs, in a square of side 1."""
 
 
 def paint_cell(
@@ -43,18 +48,28 @@ def paint_face(
 
 def paint_tick(painter: QPainter, corner: QPointF, palette: QPalette) -> None:
     """Paint the mark of a face that the owner confirmed; `corner`: its lower right."""
-    rect = QRectF(corner.x() - 26, corner.y() - 26, 20, 20)
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Window), 2))
-    painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+    ground = palette.color(QPalette.ColorRole.Highlight)
+    paint_mark(painter, tick_place(corner), "tick", ground, palette.color(QPalette.ColorRole.HighlightedText))
+
+
+def tick_place(corner: QPointF) -> QRectF:
+    """Return where the tick lies in a face; `corner`: its lower right."""
+    return QRectF(corner.x() - 27, corner.y() - 27, 22, 22)
+
+
+def paint_mark(painter: QPainter, rect: QRectF, sign: str, ground: QColor, ink: QColor) -> None:
+    """Paint a tick or a cross on a round ground."""
+    painter.setPen(QPen(QColor(255, 255, 255, 220), 1.5))
+    painter.setBrush(ground)
     painter.drawEllipse(rect)
-    pen = QPen(palette.color(QPalette.ColorRole.HighlightedText), 2)
+    pen = QPen(ink, 2)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    left, top = rect.left(), rect.top()
-    painter.drawPolyline(
-        [QPointF(left + 5.5, top + 10.5), QPointF(left + 8.8, top + 13.8), QPointF(left + 14.5, top + 6.5)]
-    )
+    for line in _SIGNS[sign]:
+        painter.drawPolyline(
+            [QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()) for x, y in line]
+        )
 
 
 def carried(picture: QPixmap | None, palette: QPalette, ratio: float) -> QPixmap:

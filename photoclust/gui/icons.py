@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from photoclust import assets
 
 _SIDE: Final = 20
+_FADED: Final = 0.38
 _SHARPNESS: Final = 3
 """Drawn this many times larger, so that high resolutions have something to shrink."""
 
@@ -29,8 +30,19 @@ def drawing(name: str, colour: QColor) -> QPixmap:
 def icon(name: str, palette: QPalette) -> QIcon:
     """Return an icon in the colour of a button's text, also when disabled."""
     made = QIcon(drawing(name, palette.color(QPalette.ColorRole.ButtonText)))
-    made.addPixmap(drawing(name, palette.color(QPalette.ColorRole.Dark)), QIcon.Mode.Disabled)
+    made.addPixmap(drawing(name, _faded(palette)), QIcon.Mode.Disabled)
     return made
+
+
+def _faded(palette: QPalette) -> QColor:
+    """Return the colour of what cannot be done: between a button's text and its ground."""
+    ink, ground = palette.color(QPalette.ColorRole.ButtonText), palette.color(QPalette.ColorRole.Window)
+    return QColor(
+        *(
+            round(_FADED * of_ink + (1 - _FADED) * of_ground)
+            for of_ink, of_ground in zip(ink.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+        )
+    )
 
 
 def application_icon() -> QIcon:

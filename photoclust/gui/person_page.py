@@ -8,13 +8,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
+from photoclust.gui.choice import Choice
 from photoclust.gui.drawing import Cover
 from photoclust.gui.face_delegate import CELL, FaceDelegate
+from photoclust.gui.faces_arranging import FaceOrder, arranged_faces, first_of_years, years_of
 from photoclust.gui.faces_model import FacesModel
 from photoclust.gui.grid import Grid
 from photoclust.gui.icons import IconButton, button_of
 from photoclust.gui.naming import NameEdit, Names
+from photoclust.gui.suggestion_row import SuggestionRow
 from photoclust.gui.thumbnails import Thumbnails
+from photoclust.gui.timeline import Timeline
 from photoclust.model import Person, PlacedFace
 
 
@@ -38,11 +42,25 @@ class PersonPage(QWidget):
     def __init__(self, thumbnails: Thumbnails, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person: Person | None = None
+        self.everything: Sequence[PlacedFace] = ()
         self.faces = FacesModel(self)
+        self.timeline = Timeline()
+        self.suggestions = SuggestionRow(thumbnails)
+        self.order = Choice(
+            self.tr("Order"),
+            {
+                FaceOrder.BEST: self.tr("Best first"),
+                FaceOrder.NEWEST: self.tr("Newest first"),
+                FaceOrder.OLDEST: self.tr("Oldest first"),
+            },
+        )
         self.grid = Grid(thumbnails, CELL)
         self.grid.setAccessibleName(self.tr("Faces"))
         self.grid.setModel(self.faces)
-        self.grid.setItemDelegate(FaceDelegate(thumbnails, self.grid))
+        painter = FaceDelegate(thumbnails, self.grid)
+        painter.confirmed.connect(lambda face: self.confirm_wanted.emit([face]))
+        painter.rejected.connect(lambda face: self.reject_wanted.emit([face]))
+        self.grid.setItemDelegate(painter)
         self.grid.say_when_empty(self.tr("No photo shows this person just now."))
         self.cover = Cover(thumbnails, 72)
         self.name = NameEdit(names)
@@ -58,11 +76,15 @@ class PersonPage(QWidget):
         self.name.editingFinished.connect(self._take_name)
         self.name.given_up.connect(self._give_name_up)
         self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
+        self.order.changed.connect(self._arrange)
+        self.timeline.chosen.connect(self._arrange)
 
     def begin(self) -> None:
         """Make room for somebody else."""
         self.grid.clearSelection()
-        self.faces.show([])
+        self.suggestions.hide()
+        self.show_faces(())
+        self.timeline.choose_all()
         self.grid.scrollToTop()
 
     @property
@@ -83,10 +105,19 @@ class PersonPage(QWidget):
         self._follow_selection()
 
     def show_faces(self, faces: Sequence[PlacedFace]) -> None:
-        """Show the person's faces."""
-        self.faces.show(faces)
+        """Show the person's faces, which come best first."""
+        self.everything = faces
+        self.timeline.show_years(years_of(faces))
+        self._arrange()
         self._say_summary()
         self._follow_selection()
+
+    def _arrange(self) -> None:
+        """List the faces of the chosen year in the chosen order."""
+        order = self.order.chosen
+        listed = arranged_faces(self.everything, order, self.timeline.year)
+        years = {} if order is FaceOrder.BEST else first_of_years(listed)
+        self.faces.show_faces(listed, years)
 
     def chosen(self) -> list[int]:
         """Return the ids of the selected faces."""
@@ -136,6 +167,7 @@ class PersonPage(QWidget):
         head.addWidget(self.cover)
         head.addLayout(titles)
         head.addStretch()
+        head.addWidget(self.order)
         head.addWidget(button_of(self.hide_person, "hide"))
         self._selection.setProperty("role", "bar")
         row = QHBoxLayout(self._selection)
@@ -148,6 +180,7 @@ class PersonPage(QWidget):
             (self.move_faces, "move"),
             (self.choose_cover, "cover"),
             (self.dismiss, "no-face"),
+            (self.open_photo, "photo"),
         )
         for each, drawing in pairs:
             row.addWidget(button_of(each, drawing))
@@ -155,12 +188,21 @@ class PersonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(self.grid, 1)
+        asked = QHBoxLayout()
+        asked.setContentsMargins(20, 0, 20, 8)
+        asked.addWidget(self.suggestions)
+        column.addLayout(asked)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.setContentsMargins(0, 0, 12, 0)
+        middle.addWidget(self.grid, 1)
+        middle.addWidget(self.timeline)
+        column.addLayout(middle, 1)
         column.addWidget(self._selection)
 
     def _say_summary(self) -> None:
         if self.person is not None:
-            self.summary.setText(_summary(self.person, self.faces.rows))
+            self.summary.setText(_summary(self.person, self.everything))
 
     def _follow_selection(self) -> None:
         count = len(self.grid.chosen_rows())
@@ -168,6 +210,7 @@ class PersonPage(QWidget):
         self._count.setText(self.tr("%1 selected").replace("%1", texts.faces(count)))
         for each in (self.reject, self.move_faces, self.dismiss):
             each.setEnabled(count > 0)
+        self.open_photo.setEnabled(count == 1)
         chosen = [self.faces.rows[row] for row in self.grid.chosen_rows()]
         self.confirm.setEnabled(not all(face.confirmed for face in chosen))
         self.choose_cover.setEnabled(count == 1)

@@ -11,25 +11,47 @@ from photoclust.gui.frame import Frame
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.reading import Reading
 from photoclust.gui.sections import Desk
+from photoclust.gui.suggestion_row import MOST, Maybe
 from photoclust.library import Library
+from photoclust.library.questions import QuestionKind
 from photoclust.model import Person, PlacedFace
 from photoclust.people.finding import successor
 
 
 @dataclass(frozen=True, slots=True)
 class FacesOf:
-    """Who was asked for, who that is now, and their faces, best first."""
+    """Who was asked for, who that is now, their faces, best first, and who else they may be."""
 
     asked: str
     person: Person | None
-    faces: tuple[PlacedFace, ...]
+    faces: tuple[PlacedFace, ...] = ()
+    maybes: tuple[Maybe, ...] = ()
 
 
 def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
     """Read the faces of somebody; of nobody any more: of whom most of the faces that stay are taken for."""
     person = successor(library, handle) or _keeper(library, staying)
-    faces = () if person is None else tuple(library.census.faces(person.handle))
-    return FacesOf(handle, person, faces)
+    if person is None:
+        return FacesOf(handle, None)
+    faces = tuple(library.census.faces(person.handle))
+    return FacesOf(handle, person, faces, maybes_of(person.handle, library))
+
+
+def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
+    """Return who may be somebody, of the questions that the last look for such left open."""
+    maybes: dict[str, Maybe] = {}
+    for each in library.questions.open():
+        is_single = each.found.kind is QuestionKind.IS_THIS and each.first == handle
+        if is_single and each.second != handle:
+            maybes.setdefault(each.second, Maybe(each.second, each.found.other_face, 1, True))
+        elif each.found.kind is QuestionKind.SAME_PERSON and handle in {each.first, each.second}:
+            other = each.second if each.first == handle else each.first
+            person = successor(library, other)
+            if person is not None and person.cover is not None:
+                maybes.setdefault(other, Maybe(other, person.cover, person.faces, False))
+        if len(maybes) == MOST:
+            break
+    return tuple(maybes.values())
 
 
 def _keeper(library: Library, staying: Sequence[int]) -> Person | None:
@@ -75,6 +97,7 @@ class PersonPresenter(QObject):
         page.hide_wanted.connect(lambda hidden: acts.hide([self.handle], hidden=hidden))
         page.reject_wanted.connect(lambda faces: acts.reject(self.handle, faces))
         page.dismiss_wanted.connect(acts.dismiss)
+        page.suggestions.answered.connect(self._answer)
         page.move_wanted.connect(
             lambda faces: asking.move(faces, lambda name: acts.move(self.handle, faces, name))
         )
@@ -84,8 +107,23 @@ class PersonPresenter(QObject):
         photos = list(dict.fromkeys(face.paths[0] for face in self._page.faces.rows))
         self._desk.open_photos(photos, photos.index(self._page.faces.rows[row].paths[0]))
 
+    @Slot(object, bool)
+    def _answer(self, maybe: Maybe, is_same: bool) -> None:
+        """Have done what the owner says of somebody who may be this person."""
+        acts, handle = self._desk.acts, self.handle
+        self._page.suggestions.ask(
+            self._page.person.name if self._page.person else None,
+            [each for each in self._page.suggestions.asked if each != maybe],
+        )
+        if maybe.is_single:
+            acts.confirm(handle, [maybe.face]) if is_same else acts.deny(handle, [maybe.face])
+        elif is_same:
+            acts.merge(handle, [maybe.handle])
+        else:
+            acts.differ(handle, maybe.handle)
+
     def _read(self) -> None:
-        staying = [face.id for face in self._page.faces.rows]
+        staying = [face.id for face in self._page.everything]
         self._reading.ask(partial(faces_of, self.handle, staying))
 
     @Slot(object)
@@ -97,11 +135,12 @@ class PersonPresenter(QObject):
             return
         self._page.show_person(found.person)
         self._page.show_faces(found.faces)
+        self._page.suggestions.ask(found.person.name, found.maybes)
 
     @Slot(object)
     def _foresee(self, foresight: Foresight) -> None:
         self._reading.overtake()
-        left = [face for face in foresight.faces(self._page.faces.rows) if face.handle == self.handle]
+        left = [face for face in foresight.faces(self._page.everything) if face.handle == self.handle]
         self._page.show_faces(left)
 
     @Slot()

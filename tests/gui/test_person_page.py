@@ -1,14 +1,27 @@
 """One person's faces: what is wrong among them is put right, and can be put back."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui.drawing import tick_place
+from photoclust.gui.face_delegate import cross_place
+from photoclust.gui.faces_arranging import FaceOrder
+from photoclust.gui.growing import Workshop
+from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.move_dialog import MoveDialog
 from photoclust.gui.window import MainWindow
-from tests.gui.conftest import act, dialog, named, settle
+from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion, QuestionKind
+from photoclust.regroup import GroupingRules, regroup
+from tests.gui.conftest import act, dialog, named, settle, workshop
+from tests.made import MODEL, face, photo, put
 
 Key = Qt.Key
 
@@ -133,3 +146,71 @@ def test_what_is_confirmed_needs_no_confirmation(anna: MainWindow) -> None:
     anna.person.grid.choose(0)
     assert not anna.person.confirm.isEnabled()
     assert anna.person.reject.text() == "Not Anna"
+
+
+def test_a_click_on_the_cross_of_a_face_rejects_it_and_on_the_tick_confirms_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened(window, qtbot, window.people.grid.people.rows[0].handle)
+    page = window.person
+    before = ids(window)
+    act(window, qtbot, lambda: click_on_face(window, 0, cross_place))
+    assert ids(window) == before[1:]
+    confirmed = page.faces.rows[1].id
+    act(window, qtbot, window.menus.undo.trigger)
+    assert not any(face.confirmed for face in page.faces.rows)
+    row = next(row for row, face in enumerate(page.faces.rows) if face.id == confirmed)
+    click_on_face(window, row, lambda rect: tick_place(rect.bottomRight()))
+    assert page.faces.rows[row].confirmed
+
+
+def click_on_face(window: MainWindow, row: int, where: Callable[[QRectF], QRectF]) -> None:
+    """Click on a part of a face."""
+    grid = window.person.grid
+    rect = QRectF(0, 0, 116, 116)
+    rect.moveCenter(QRectF(grid.visualRect(grid.model().index(row, 0))).center())
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where(rect).center().toPoint())
+
+
+def test_a_year_leaves_its_faces_only(
+    open_window: Callable[[Workshop], MainWindow], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with Library(tmp_path / "years") as library:
+        for shot, year in enumerate((2011, 2014, 2014, 2020)):
+            put(library, f"/a/{shot}.jpg", photo(str(shot), face(0, shot), taken=datetime(year, 1, 1)))
+        regroup(library, GroupingRules(MODEL))
+    window = open_window(workshop(tmp_path / "years"))
+    opened(window, qtbot, "g1")
+    timeline = window.person.timeline
+    assert timeline.isVisible()
+    timeline.setCurrentIndex(timeline.years.index(2))
+    assert [each.taken.year for each in window.person.faces.rows] == [2014, 2014]
+    window.person.order.choose(FaceOrder.OLDEST)
+    timeline.choose_all()
+    assert [each.taken.year for each in window.person.faces.rows] == [2011, 2014, 2014, 2020]
+
+
+def test_who_may_be_the_same_is_asked_on_the_page(
+    window: MainWindow, made_folder: Path, qtbot: QtBot
+) -> None:
+    with Library(made_folder) as library:
+        first, second = (next(library.census.faces(handle)).id for handle in ("g1", "g2"))
+        library.questions.replace([FoundQuestion(QuestionKind.SAME_PERSON, first, second, 0.6, 4.0)])
+    opened(window, qtbot, "g1")
+    row = window.person.suggestions
+    assert row.isVisible()
+    assert [(maybe.handle, maybe.faces) for maybe in row.asked] == [("g2", 4)]
+    act(window, qtbot, row.findChildren(IconButton)[0].click)
+    assert len(ids(window)) == 8
+    assert not row.isVisible()
+
+
+def test_a_no_is_not_asked_again(window: MainWindow, made_folder: Path, qtbot: QtBot) -> None:
+    with Library(made_folder) as library:
+        first, second = (next(library.census.faces(handle)).id for handle in ("g1", "g2"))
+        library.questions.replace([FoundQuestion(QuestionKind.SAME_PERSON, first, second, 0.6, 4.0)])
+    opened(window, qtbot, "g1")
+    row = window.person.suggestions
+    act(window, qtbot, row.findChildren(IconButton)[1].click)
+    opened(window, qtbot, "g2")
+    assert row.asked == ()

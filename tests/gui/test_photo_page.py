@@ -192,7 +192,12 @@ def test_the_head_says_when_how_large_and_where(window: MainWindow) -> None:
 
 def test_the_folder_is_shown_by_the_platform(window: MainWindow, photos: list[Path]) -> None:
     shown: list[Path] = []
-    window.of_photo.show_in_folder = lambda path: bool(shown.append(path)) or True
+
+    def show(path: Path) -> bool:
+        shown.append(path)
+        return True
+
+    window.of_photo.show_in_folder = show
     window.photo.folder.trigger()
     assert shown == [photos[0]]
 
@@ -202,11 +207,11 @@ def test_a_person_s_faces_lead_to_their_photos_and_back(window: MainWindow, qtbo
     settle(window, qtbot)
     window.person.grid.choose(2)
     QTest.keyClick(window.person.grid, Key.Key_Return)
-    assert window.frame.page is window.photo
+    assert window.pages.currentWidget() is window.photo
     assert window.photo.place.text() == "3 of 4"
     qtbot.waitUntil(lambda: not window.of_photo.is_looking)
     QTest.keyClick(window.photo, Key.Key_Escape)
-    assert window.frame.page is window.person
+    assert window.pages.currentWidget() is window.person
 
 
 def test_p_shows_the_person_of_a_face(window: MainWindow) -> None:
