@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -83,6 +83,7 @@ class LibraryPage(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(heading(self.tr("Where it lies")))
         column.addWidget(self.place)
+        column.addLayout(_row(self.check, self.move_library))
         column.addSpacing(12)
         column.addWidget(heading(self.tr("Copies")))
         column.addWidget(
@@ -91,15 +92,21 @@ class LibraryPage(QWidget):
             )
         )
         column.addWidget(self.copies, 1)
+        column.addLayout(_row(self.back_up, self.restore))
         column.addWidget(self.outcome)
-        buttons = QGridLayout()
-        for place_, button in enumerate((self.back_up, self.restore, self.check, self.move_library)):
-            buttons.addWidget(button, place_ // 2, place_ % 2)
-        column.addLayout(buttons)
         column.addSpacing(12)
         column.addWidget(heading(self.tr("Leave no trace")))
         column.addWidget(quiet(self.tr("Deletes what Photoclust knows of faces and people. Photos stay.")))
         column.addWidget(self.erase, alignment=Qt.AlignmentFlag.AlignLeft)
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    """Return buttons side by side, from the left."""
+    row = QHBoxLayout()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def made_at(copy: Backup) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 
 _SIZE: Final = (840, 620)
 _ROW: Final = 36
-_BESIDE_TEXT: Final = 48
+_BESIDE_TEXT: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class SettingsDialog(QDialog):
             item.setSizeHint(QSize(0, _ROW))
             self.subjects.addItem(item)
             self.pages.addWidget(_scrolled(each.page))
-        self.subjects.setFixedWidth(self.subjects.sizeHintForColumn(0) + _BESIDE_TEXT)
+        widest = max(self.subjects.fontMetrics().horizontalAdvance(each.title) for each in pages)
+        self.subjects.setFixedWidth(widest + _BESIDE_TEXT)
         self.subjects.currentRowChanged.connect(self.pages.setCurrentIndex)
         self.subjects.setCurrentRow(0)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -59,6 +61,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 14)
         column.addLayout(row, 1)
         column.addWidget(buttons)
+        for button in self.findChildren(QPushButton):  # Enter in a field must not press one.
+            button.setAutoDefault(False)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

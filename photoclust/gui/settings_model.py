@@ -124,30 +124,29 @@ class ModelPage(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(10)
         form.addRow(self.tr("Model"), self.model)
-        form.addRow("", self.about)
-        form.addRow("", self.fault)
-        form.addRow(
-            "",
+        speed = QFormLayout()
+        speed.setVerticalSpacing(10)
+        speed.addRow(self.tr("Runs on"), self.device)
+        speed.addRow(self.tr("Photos read at a time"), self.workers)
+        column = QVBoxLayout(self)
+        column.addWidget(heading(self.tr("What tells faces apart")))
+        column.addLayout(form)
+        column.addWidget(self.about)
+        column.addWidget(self.fault)
+        column.addWidget(
             quiet(
                 self.tr(
                     "With another model all photos are looked at again in the next scan. Names and all else"
                     " you said stay."
                 )
-            ),
+            )
         )
-        speed = QFormLayout()
-        speed.setVerticalSpacing(10)
-        speed.addRow(self.tr("Runs on"), self.device)
-        speed.addRow(self.tr("Photos read at a time"), self.workers)
-        speed.addRow(
-            "", quiet(self.tr("Each takes up to half a gigabyte of memory. Holds for the next scan."))
-        )
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("What tells faces apart")))
-        column.addLayout(form)
         column.addSpacing(16)
         column.addWidget(heading(self.tr("Speed")))
         column.addLayout(speed)
+        column.addWidget(
+            quiet(self.tr("Each takes up to half a gigabyte of memory. Holds for the next scan."))
+        )
         column.addStretch()
 
 

@@ -108,3 +108,5 @@ class Theme(QObject):
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         is_dark = scheme is Qt.ColorScheme.Dark if self._chosen == "system" else self._chosen == "dark"
         self._application.setPalette(palette(dark=is_dark))
+        # What a style sheet has coloured once keeps its colours otherwise.
+        self._application.setStyleSheet(self._application.styleSheet())
