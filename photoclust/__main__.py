@@ -1,4 +1,4 @@
-"""Start Photoclust: `photoclust` or `python -m photoclust`; without arguments, its window.
+"""Start Photoclust: `photoclust` or `python -m photoclust`; on nothing, or on files or folders, its window.
 
 The one boundary: a known error is a sentence and exit 1, anything else is logged as a bug, exit 70.
 """
@@ -13,7 +13,7 @@ from typing import Final
 import click
 
 from photoclust import __version__
-from photoclust.cli.app import app
+from photoclust.cli.app import COMMANDS, app
 from photoclust.errors import PhotoclustError
 from photoclust.wording import plain
 
@@ -39,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
     _survive_any_encoding()
     try:
         given = sys.argv[1:] if arguments is None else arguments
-        outcome = app.main(given, prog_name="photoclust", standalone_mode=False) if given else _open_window()
+        for_window = _is_for_the_window(given)
+        outcome = _open_window(given) if for_window else app.main(given, "photoclust", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -54,7 +55,15 @@ def main(arguments: list[str] | None = None) -> int:
     return outcome if isinstance(outcome, int) else 0
 
 
-def _open_window() -> int:
+def _is_for_the_window(given: list[str]) -> bool:
+    """Say whether a start names nothing, or a file or folder; one that is called like a command is ./scan."""
+    if not given:
+        return True
+    is_path = os.path.exists(given[0])  # noqa: PTH110 - Path.exists() raises for a name that is too long
+    return is_path and given[0] not in COMMANDS and not given[0].startswith("-")
+
+
+def _open_window(given: list[str]) -> int:
     """Open the window; raise PhotoclustError where there is no screen, on which Qt would abort."""
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
@@ -63,7 +72,7 @@ def _open_window() -> int:
         )
     from photoclust.gui.app import run  # noqa: PLC0415 - Qt takes a moment, and commands need none of it
 
-    return run([])
+    return run(given)
 
 
 def _survive_any_encoding() -> None:

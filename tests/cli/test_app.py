@@ -29,6 +29,27 @@ def test_without_a_screen_the_window_is_a_sentence_not_an_abort(
     assert "--help" in outcome.err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_a_file_or_folder_is_for_the_window_unless_it_is_called_like_a_command(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "album").mkdir()
+    (tmp_path / "people").mkdir()
+    assert "screen" in run("album").err
+    assert "screen" in run("./people").err
+    assert "screen" not in run("people").err
+
+
+@pytest.mark.parametrize("word", ["albun", "x" * 5000], ids=["a slip", "too long for a file"])
+def test_what_is_neither_a_command_nor_there_is_wrong_use(run: Run, word: str) -> None:
+    outcome = run(word)
+    assert outcome.status == 2
+    assert "No such command" in outcome.err
+
+
 def test_help_lists_every_command(run: Run) -> None:
     outcome = run("--help")
     assert outcome.status == 0
