@@ -115,6 +115,10 @@ def greatest_acts(scene: Scene) -> Iterator[Timing]:
     yield timed(f"reject one face of {size}", [partial(people.reject, library, first, [face])])
     yield timed("merge the two largest people", [partial(people.merge, library, first, [second])])
     yield timed("undo that", [partial(people.undo, library)])
+    (named,) = [act.id for act in library.journal.acts(10**6) if act.summary == f"Name Person {first}"]
+    yield timed(f"undo the naming of {size}", [partial(people.undo, library, named)])
+    group = max(library.census.groups(), key=lambda each: each.faces)
+    yield timed(f"name a group of {group.faces} faces", [partial(people.name, library, group.handle, "New")])
     yield timed("list of people and groups", [partial(people.everyone, library)] * 3)
     yield timed("totals", [library.census.totals] * 3)
 

@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from photoclust.errors import PhotoclustError
 from photoclust.library.fold import Decision, FaceState, Verdict
-from photoclust.library.standing import Standing
+from photoclust.library.standing import SELDOM, Standing
 from photoclust.library.store import transaction
 
 CARRY_OVER: Final = "carry over"
@@ -95,7 +95,7 @@ class Journal:
 
     def pairs(self, verdict: Verdict) -> list[tuple[int, int]]:
         """Return the faces that stand APART, or may be TOGETHER."""
-        sql = "SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? ORDER BY id"
+        sql = f"SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? AND {SELDOM} ORDER BY id"
         return [(first, second) for first, second in self._db.execute(sql, [verdict.value])]
 
     def has_decided(self, face: int) -> bool:

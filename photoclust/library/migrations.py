@@ -262,6 +262,7 @@ BEGIN {_MARK.format(faces="photo_id = NEW.id")} END;
 CREATE TRIGGER face_measured AFTER UPDATE OF size, score, yaw ON face
 BEGIN {_MARK.format(faces="face.id = NEW.id")} END;
 CREATE INDEX decision_of_person ON decision (person_id) WHERE kind NOT IN ('is', 'is among', 'is not');
+CREATE INDEX rejection_person ON rejection (person_id);
 CREATE INDEX file_state ON file (state, photo_id);
 """
 

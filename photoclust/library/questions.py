@@ -12,6 +12,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from photoclust.library.fold import Verdict
+from photoclust.library.standing import SELDOM
 from photoclust.library.store import transaction
 
 SKIPPED_DAYS: Final = 30
@@ -183,7 +184,7 @@ class _Said:
         return (found.kind, found.other_face) in self._skipped
 
     def _pairs_of(self, verdict: Verdict) -> set[frozenset[int]]:
-        sql = "SELECT face_id, other_face_id FROM effective_decision WHERE kind = ?"
+        sql = f"SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? AND {SELDOM}"
         return {frozenset(pair) for pair in self._db.execute(sql, [verdict.value])}
 
     def _handles_apart(self) -> set[frozenset[str]]:
@@ -195,7 +196,7 @@ class _Said:
         apart = self._db.execute(
             "SELECT one.person_id, one.group_id, other.person_id, other.group_id FROM effective_decision"
             " JOIN seen_face AS one ON one.id = face_id JOIN seen_face AS other ON other.id = other_face_id"
-            " WHERE kind = 'apart'"
+            f" WHERE kind = 'apart' AND {SELDOM}"
         ).fetchall()
         return {frozenset((_handle(*row[:2]), _handle(*row[2:]))) for row in [*rejected, *apart]}
 

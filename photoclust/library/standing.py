@@ -19,18 +19,22 @@ from photoclust.library.fold import (
     fold_person,
 )
 from photoclust.library.store import transaction
-from photoclust.library.tallies import mark_faces
+from photoclust.library.tallies import mark_everybody, mark_faces
 
 _TOUCHED = "SELECT id FROM touched_face"
+_BUT_FRESH = " EXCEPT SELECT id FROM fresh_face"
 
 _COLUMNS = (
     "iif(of_group AND kind = 'is', 'is among', kind), face_id, person_id, other_face_id, other_person_id,"
     " text, id"
 )
 
+SELDOM = "kind NOT IN ('is', 'is among', 'is not')"
+"""Said in so many words, it lets SQLite find the few others by the indexes that leave these out."""
+
 _OF_PERSONS = (
     f"SELECT {_COLUMNS} FROM effective_decision WHERE person_id IN (SELECT id FROM touched_person)"
-    " AND kind NOT IN ('is', 'is among', 'is not') UNION ALL"
+    f" AND {SELDOM} UNION ALL"
     f" SELECT {_COLUMNS} FROM effective_decision WHERE id IN (SELECT (SELECT decision.id FROM decision"
     " JOIN act ON act.id = act_id WHERE person_id = touched_person.id AND NOT undone"
     " AND decision.kind IN ('is', 'is among') LIMIT 1) FROM touched_person) ORDER BY person_id, id"
@@ -38,8 +42,8 @@ _OF_PERSONS = (
 """Of a person's thousands of faces one is enough: it lists the person."""
 
 _OF_FACES = (
-    f"SELECT {_COLUMNS} FROM effective_decision WHERE face_id IN (SELECT id FROM touched_face)"
-    " ORDER BY face_id, id"
+    f"SELECT {_COLUMNS} FROM effective_decision"
+    f" WHERE face_id IN (SELECT id FROM touched_face{_BUT_FRESH}) ORDER BY face_id, id"
 )
 
 
@@ -51,7 +55,7 @@ class Standing:
 
     def mergers(self) -> Mergers:
         """Return who was merged into whom."""
-        sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE kind = 'merged' ORDER BY id"
+        sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE kind = 'merged' AND {SELDOM} ORDER BY id"
         return fold_mergers(_read(self._db, sql))
 
     def refresh(self, decisions: Iterable[Decision], before: Mergers, *, are_new: bool) -> None:
@@ -76,22 +80,26 @@ class Standing:
                 faces |= self._faces_of_touched_persons()
             self._choose("touched_face", faces)
             self._choose("touched_person", persons | self._family(merged))
-            self._fold(after)
+            self._fold(after, are_new=are_new)
             if are_new:
                 self._move({person: after.root(person) for person in moved})
 
     def rebuild(self) -> None:
-        """Fold everything."""
+        """Fold everything, and count everybody."""
         with transaction(self._db):
             self._choose("touched_person", (key for (key,) in self._db.execute("SELECT id FROM person")))
             sql = "SELECT DISTINCT face_id FROM decision WHERE face_id IS NOT NULL"
             self._choose("touched_face", (key for (key,) in self._db.execute(sql).fetchall()))
             self._fold(self.mergers())
+            mark_everybody(self._db)
 
-    def _fold(self, mergers: Mergers) -> None:
+    def _fold(self, mergers: Mergers, *, are_new: bool = False) -> None:
         mark_faces(self._db, _TOUCHED)
+        self._choose("fresh_face", self._identify_fresh(mergers) if are_new else ())
         for table in ("identity", "rejection", "dismissal"):
-            self._db.execute(f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM touched_face)")
+            self._db.execute(
+                f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM touched_face{_BUT_FRESH})"
+            )
         self._put_faces((face, fold_face(said, mergers)) for face, said in self._grouped("face", _OF_FACES))
         self._dismiss_undrawn()
         mark_faces(self._db, _TOUCHED)
@@ -116,6 +124,20 @@ class Standing:
             " (SELECT person_id FROM identity WHERE identity.face_id = rejection.face_id)"
         )
         mark_faces(self._db, _TOUCHED)
+
+    def _identify_fresh(self, mergers: Mergers) -> list[int]:
+        """Let touched faces of which one thing in force was said, who they are, be that; return them.
+
+        Naming a group of thousands of faces is that and nothing else.
+        """
+        rows = self._db.execute(
+            "SELECT face_id, max(person_id), max(kind) = 'is' FROM effective_decision"
+            " WHERE face_id IN (SELECT id FROM touched_face) GROUP BY face_id"
+            " HAVING count(*) = 1 AND max(kind) IN ('is', 'is among')"
+        ).fetchall()
+        identities = ((face, mergers.root(person), singly) for face, person, singly in rows)
+        self._db.conn.executemany("INSERT INTO identity VALUES (?, ?, ?)", identities)
+        return [face for face, _, _ in rows]
 
     def _grouped(self, what: str, sql: str) -> Iterator[tuple[int, Iterator[Decision]]]:
         """Yield each touched face or person with the decisions in force on it, in order."""
@@ -147,9 +169,9 @@ class Standing:
         """Put faces out of the way whose drawing was undone."""
         self._db.execute(
             "INSERT OR REPLACE INTO dismissal (face_id, kind)"
-            " SELECT DISTINCT face_id, 'no face' FROM decision WHERE kind = 'drawn'"
+            f" SELECT DISTINCT face_id, 'no face' FROM decision WHERE kind = 'drawn' AND {SELDOM}"
             " AND face_id IN (SELECT id FROM touched_face) AND face_id NOT IN"
-            " (SELECT face_id FROM effective_decision WHERE kind = 'drawn')"
+            f" (SELECT face_id FROM effective_decision WHERE kind = 'drawn' AND {SELDOM})"
         )
 
     def _inherit_names(self) -> None:
@@ -164,7 +186,7 @@ class Standing:
 
     def _family(self, persons: set[int]) -> set[int]:
         """Return these persons and all whom any merger, in force or not, ties to them."""
-        sql = "SELECT person_id, other_person_id FROM decision WHERE kind = ?"
+        sql = f"SELECT person_id, other_person_id FROM decision WHERE kind = ? AND {SELDOM}"
         ties = self._db.execute(sql, [Verdict.MERGED.value]).fetchall() if persons else []
         family = set(persons)
         while found := {each for tie in ties if family & set(tie) for each in tie} - family:

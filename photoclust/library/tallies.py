@@ -8,23 +8,59 @@ from typing import Final
 
 from sqlite_utils import Database
 
-_BEST: Final = "max((CAST(1000 * max(worth, 0) AS INTEGER) << 32) | (4294967295 - seen.id))"
+_BEST: Final = "max((CAST(1000 * max({worth}, 0) AS INTEGER) << 32) | (4294967295 - {id}))"
 """The worth of the best face, to a thousandth, above its id turned round: of equals the first."""
 
-_COUNTED: Final = (
-    f"count(*), count(DISTINCT seen.photo_id), 4294967295 - ({_BEST} & 4294967295), min(taken), max(taken)"
+_COUNTED: Final = f"4294967295 - ({_BEST} & 4294967295), min(taken), max(taken)"
+
+_SLOW: Final = (
+    f"count(*), count(DISTINCT seen.photo_id), {_COUNTED.format(worth='worth', id='seen.id')}"
     " FROM seen_face AS seen JOIN photo ON photo.id = seen.photo_id WHERE dismissed IS NULL"
 )
-
-COUNT_PERSONS: Final = f"SELECT person_id, 0, {_COUNTED} AND person_id IS NOT NULL"
-COUNT_GROUPS: Final = f"SELECT 0, group_id, {_COUNTED} AND person_id IS NULL AND group_id IS NOT NULL"
-"""What the table `tally` holds, by the slow way."""
-
-_FACES_OF_STALE_PERSONS: Final = (
-    "SELECT face_id FROM identity WHERE person_id IN (SELECT id FROM stale_person) UNION ALL"
-    " SELECT grouping.face_id FROM face_group JOIN grouping ON group_id = face_group.id"
-    " WHERE face_group.person_id IN (SELECT id FROM stale_person)"
+COUNT_PERSONS: Final = f"SELECT person_id, 0, {_SLOW} AND person_id IS NOT NULL GROUP BY person_id"
+COUNT_GROUPS: Final = (
+    f"SELECT 0, group_id, {_SLOW} AND person_id IS NULL AND group_id IS NOT NULL GROUP BY group_id"
 )
+"""What the table `tally` holds, by the slow way: what seen_face says."""
+
+_WORTH: Final = "min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0)"
+
+_FAST: Final = (
+    "count(*), count(DISTINCT face.photo_id),"
+    f" {_COUNTED.format(worth=_WORTH, id='face.id')}"
+    " FROM theirs CROSS JOIN face ON face.id = theirs.face_id JOIN photo ON photo.id = face.photo_id"
+    " WHERE theirs.face_id NOT IN (SELECT face_id FROM dismissal)"
+    " AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id) GROUP BY theirs.who"
+)
+
+_GUESSED: Final = (
+    "FROM face_group JOIN grouping ON group_id = face_group.id"
+    " LEFT JOIN identity ON identity.face_id = grouping.face_id"
+)
+
+_PERSONS_ANEW: Final = (
+    "WITH theirs (who, face_id) AS (SELECT person_id, face_id FROM identity"
+    " WHERE person_id IN (SELECT id FROM stale_person)"
+    f" UNION ALL SELECT face_group.person_id, grouping.face_id {_GUESSED}"
+    " LEFT JOIN rejection ON rejection.face_id = grouping.face_id"
+    " AND rejection.person_id = face_group.person_id"
+    " WHERE face_group.person_id IN (SELECT id FROM stale_person)"
+    " AND identity.face_id IS NULL AND rejection.face_id IS NULL)"
+    f" INSERT INTO tally SELECT theirs.who, 0, {_FAST}"
+)
+
+_GROUPS_ANEW: Final = (
+    f"WITH theirs (who, face_id) AS (SELECT face_group.id, grouping.face_id {_GUESSED}"
+    " WHERE face_group.id IN (SELECT id FROM stale_group) AND face_group.person_id IS NULL"
+    " AND identity.face_id IS NULL"
+    " UNION ALL SELECT face_group.id, grouping.face_id FROM face_group"
+    " CROSS JOIN rejection ON rejection.person_id = face_group.person_id"
+    " JOIN grouping ON grouping.face_id = rejection.face_id AND group_id = face_group.id"
+    " LEFT JOIN identity ON identity.face_id = grouping.face_id"
+    " WHERE face_group.id IN (SELECT id FROM stale_group) AND identity.face_id IS NULL)"
+    f" INSERT INTO tally SELECT 0, theirs.who, {_FAST}"
+)
+"""Of a group that is somebody's only the faces that the owner said are not them."""
 
 
 def mark_faces(db: Database, faces: str) -> None:
@@ -73,13 +109,7 @@ def count_stale(db: Database) -> None:
         return
     db.execute("DELETE FROM tally WHERE group_id = 0 AND person_id IN (SELECT id FROM stale_person)")
     db.execute("DELETE FROM tally WHERE person_id = 0 AND group_id IN (SELECT id FROM stale_group)")
-    db.execute(
-        f"INSERT INTO tally {COUNT_PERSONS} AND person_id IN (SELECT id FROM stale_person)"
-        f" AND seen.id IN ({_FACES_OF_STALE_PERSONS}) GROUP BY person_id"
-    )
-    db.execute(
-        f"INSERT INTO tally {COUNT_GROUPS} AND seen.id IN"
-        " (SELECT face_id FROM grouping WHERE group_id IN (SELECT id FROM stale_group)) GROUP BY group_id"
-    )
+    db.execute(_PERSONS_ANEW)
+    db.execute(_GROUPS_ANEW)
     db.execute("DELETE FROM stale_person")
     db.execute("DELETE FROM stale_group")

@@ -47,7 +47,6 @@ def check_exist(library: Library, faces: Sequence[int]) -> None:
 def check_belong(library: Library, who: Person, faces: Sequence[int]) -> None:
     """Raise PhotoclustError when a face is not taken for this person: a slip would hurt somebody else."""
     check_exist(library, faces)
-    theirs = library.census.face_ids(who.handle)
     for face in faces:
-        if face not in theirs:
+        if library.census.handle_of(face) != who.handle:
             raise PhotoclustError(f"Face {face} is not one of {title(who)}'s; nothing was changed.")
