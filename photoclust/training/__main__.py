@@ -7,9 +7,12 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from photoclust.errors import PhotoclustError
+
+if TYPE_CHECKING:
+    from photoclust.training.evaluate.command import Places
 
 _CHECKOUT: Final = Path(__file__).parents[2]
 
@@ -28,7 +31,6 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(given: argparse.Namespace) -> None:
     # Imported here so that --help answers before torch is loaded.
     from photoclust.training import commands  # noqa: PLC0415
-    from photoclust.training.evaluate import command as evaluation  # noqa: PLC0415
     from photoclust.training.smoke import smoke  # noqa: PLC0415
 
     places = commands.Places(given.faces, given.cache, given.runs)
@@ -45,6 +47,19 @@ def _run(given: argparse.Namespace) -> None:
     elif given.command == "rebuild":
         for made in commands.rebuild_command(given.recipes, places, given.models):
             print(commands.printed(made))
+    else:
+        _judge(given, places)
+
+
+def _judge(given: argparse.Namespace, places: "Places") -> None:
+    from photoclust.training.evaluate import command as evaluation  # noqa: PLC0415 - as above
+    from photoclust.training.findings import command as findings  # noqa: PLC0415
+    from photoclust.training.findings import tables  # noqa: PLC0415
+
+    if given.command == "findings":
+        findings.findings_command(given, places)
+    elif given.command == "tables":
+        tables.tables_command(given.document, given.results)
     else:
         evaluation.evaluate_command(given, places)
 
@@ -73,6 +88,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     rebuild.add_argument("--models", type=Path, default=_CHECKOUT / "resources" / "models")
     _evaluation(commands.add_parser("evaluate", parents=[shared], help="judge any ONNX embedder"))
+    _findings(commands.add_parser("findings", parents=[shared], help="repeat a finding of the papers"))
+    tables = commands.add_parser(
+        "tables", parents=[shared], help="write the findings into a document's tables"
+    )
+    tables.add_argument("document", type=Path, nargs="?", default=_CHECKOUT / "docs" / "papers.md")
+    tables.add_argument("--results", type=Path, default=_CHECKOUT / "training/results/findings")
     return parser
 
 
@@ -88,12 +109,45 @@ def _evaluation(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cfp", type=Path, help="CFP's Protocol folder")
     parser.add_argument("--cfp-kind", choices=("FF", "FP"), default="FP")
     parser.add_argument("--ytf", type=Path, help="YouTube Faces' splits.txt")
+    _foreign(parser)
+    parser.add_argument("--output", type=Path, default=Path("runs/evaluation"), help="figures and curves")
+
+
+_FINDINGS: Final = (
+    "all",
+    "sparsity",
+    "binary",
+    "precision",
+    "selectivity",
+    "occlusion",
+    "jpeg",
+    "pixels",
+    "identification",
+    "codes",
+)
+
+
+def _findings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("finding", choices=_FINDINGS)
+    parser.add_argument(
+        "looked", type=Path, nargs="+", help="an ONNX file, recipes of finished runs (put together), or lbp"
+    )
+    parser.add_argument("--mirrored", action="store_true", help="add each face's mirror image's features")
+    parser.add_argument(
+        "--people", type=Path, help="for identification: a folder of people, or a tar of crops"
+    )
+    _foreign(parser)
+    parser.add_argument(
+        "--output", type=Path, default=_CHECKOUT / "training/results/findings", help="figures and plots"
+    )
+
+
+def _foreign(parser: argparse.ArgumentParser) -> None:
     foreign = parser.add_argument_group("a model without our contract")
     foreign.add_argument("--mean", type=float, nargs=3, help="of each RGB channel, on 0..255")
     foreign.add_argument("--std", type=float, nargs=3, default=(1.0, 1.0, 1.0))
     foreign.add_argument("--size", type=int, default=112, help="side of its input, pixels")
     foreign.add_argument("--span", type=float, default=112.0, help="units of the 112-unit template it shows")
-    parser.add_argument("--output", type=Path, default=Path("runs/evaluation"), help="figures and curves")
 
 
 if __name__ == "__main__":

@@ -26,18 +26,21 @@ class EmptyFolder(PhotoclustError):
 
 
 def read_folder(folder: Path, cache: Path) -> Crops:
-    """Return the largest face of every photo in FOLDER/PERSON/; photos without one are passed over."""
-    photos = sorted(p for p in folder.glob("*/*") if p.is_file())
+    """Return the largest face of every photo in FOLDER/PERSON/; photos without one are passed over.
+
+    Frames of tracks lie one folder deeper, as YouTube Faces' do: FOLDER/PERSON/TRACK/.
+    """
+    photos = sorted(p for depth in ("*/*", "*/*/*") for p in folder.glob(depth) if p.is_file())
     listing = cache / f"folder-{_fingerprint(photos)}.json"
     if not listing.exists():
-        _detect(photos, listing, cache)
+        _detect(folder, photos, listing, cache)
     faces = [Face(**{**row, "landmarks": tuple(row["landmarks"])}) for row in json.loads(listing.read_text())]
     return stored(cache, faces, iter(()))
 
 
-def _detect(photos: Sequence[Path], listing: Path, cache: Path) -> None:
+def _detect(folder: Path, photos: Sequence[Path], listing: Path, cache: Path) -> None:
     """Find, cut and cache the faces; the listing is written last, when all else is whole."""
-    found = list(_found(photos))
+    found = list(_found(folder, photos))
     if not found:
         raise EmptyFolder("No face was found: give a folder with one folder of photos for each person.")
     faces = [face for face, _ in found]
@@ -47,7 +50,7 @@ def _detect(photos: Sequence[Path], listing: Path, cache: Path) -> None:
     partial.replace(listing)
 
 
-def _found(photos: Sequence[Path]) -> Iterator[tuple[Face, Bytes]]:
+def _found(folder: Path, photos: Sequence[Path]) -> Iterator[tuple[Face, Bytes]]:
     from photoclust.faces.centerface import open_centerface  # noqa: PLC0415 - needs onnxruntime
     from photoclust.images import ImageLimits, decode, resized  # noqa: PLC0415
 
@@ -60,16 +63,19 @@ def _found(photos: Sequence[Path]) -> Iterator[tuple[Face, Bytes]]:
         detections = detector.detect(pixels)
         if detections:
             largest = max(detections, key=lambda each: each.box.width * each.box.height)
-            yield cropped(pixels, largest.landmarks, photo)
+            yield cropped(pixels, largest.landmarks, photo.relative_to(folder))
 
 
 def cropped(pixels: Bytes, landmarks: Floats, photo: Path) -> tuple[Face, Bytes]:
-    """Cut a cached crop, one pixel a template unit, and express the landmarks in its pixels."""
+    """Cut a cached crop, one pixel a template unit, and express the landmarks in its pixels.
+
+    photo: PERSON/name or PERSON/TRACK/name, for what the face is called.
+    """
     matrix = similarity(landmarks, SIDE, float(SIDE))
     inside = np.linalg.solve(matrix[:, :2], (landmarks - matrix[:, 2]).T).T
-    person = photo.parent.name
+    person = photo.parts[0]
     face = Face(
-        file=f"{person}/{photo.name}",
+        file=photo.as_posix(),
         person=person,
         source="folder",
         split="val" if int(hashlib.sha256(person.encode()).hexdigest(), 16) % _HELD_OUT == 0 else "train",
@@ -85,5 +91,5 @@ def _fingerprint(photos: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for photo in photos:
         state = photo.stat()
-        digest.update(f"{photo.parent.name}/{photo.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+        digest.update(f"{'/'.join(photo.parts[-3:])} {state.st_size} {state.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:16]

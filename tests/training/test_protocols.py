@@ -67,6 +67,28 @@ def test_two_tracks_are_as_alike_as_all_pairs_of_frames_on_average(tmp_path: Pat
     assert tracked(subject, crops, pairs).cosines[0] == pytest.approx(expected, rel=1e-5)
 
 
+def test_a_tracks_first_hundred_frames_count_by_their_numbers(tmp_path: Path) -> None:
+    # Frames 2 to 120 and one more: written out of order, and in the order of letters not that of numbers.
+    numbers = [int(n) for n in np.random.default_rng(0).permutation(120)]
+    names = [*(f"Ada/0/0.{n}.jpg" for n in numbers), "Ada/1/1.7.jpg"]
+    vectors = np.array([[float(n < 100), float(n >= 100)] for n in numbers] + [[1.0, 0.0]], dtype=np.float32)
+    faces = tuple(Face(name, "Ada", "", "test", "", 1.0, ()) for name in names)
+    crops = Crops(faces, np.zeros((len(faces), SIDE, SIDE, 3), dtype=np.uint8), "")
+
+    def subject(_crops: Crops, rows: Indices) -> Floats:
+        return vectors[rows]
+
+    pairs = ytf_pairs(written(tmp_path / "splits.txt", "1, 5, Ada/0, Ada/1, 1\n"))
+    assert tracked(subject, crops, pairs).cosines.tolist() == [1.0]
+
+
+def test_a_track_that_is_not_there_is_named(tmp_path: Path) -> None:
+    pairs = ytf_pairs(written(tmp_path / "splits.txt", "1, 5, Ada/0, Ada/1, 1\n"))
+    crops = Crops((), np.zeros((0, SIDE, SIDE, 3), dtype=np.uint8), "")
+    with pytest.raises(ProtocolError, match="Ada/0"):
+        tracked(lambda _crops, rows: np.zeros((len(rows), 2), np.float32), crops, pairs)
+
+
 def test_a_picture_that_is_not_there_is_named(tmp_path: Path) -> None:
     pairs = lfw_pairs(written(tmp_path / "pairs.txt", "2\nAda\t1\t2\n"))
     with pytest.raises(ProtocolError, match="Ada_0002"):

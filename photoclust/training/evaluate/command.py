@@ -46,6 +46,10 @@ class Places(Protocol):
     def cache(self) -> Path:
         """The folder of decoded crops."""
 
+    @property
+    def runs(self) -> Path:
+        """The folder of runs."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Finding:

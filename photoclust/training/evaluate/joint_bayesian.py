@@ -42,13 +42,13 @@ class JointBayesian:
 
     def between(self) -> Doubles:
         """Return the (D, D) covariance of persons, of rank K."""
-        back: Doubles = np.linalg.pinv(self.basis)
+        back = np.asarray(np.linalg.pinv(self.basis), np.float64)
         between: Doubles = back.T @ (self.ratios[:, None] * back)
         return between
 
     def within(self) -> Doubles:
         """Return the (D, D) covariance of moments, of rank K."""
-        back: Doubles = np.linalg.pinv(self.basis)
+        back = np.asarray(np.linalg.pinv(self.basis), np.float64)
         within: Doubles = back.T @ back
         return within
 

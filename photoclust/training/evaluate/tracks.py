@@ -1,5 +1,6 @@
 """YouTube Faces: two tracks are as alike as all pairs of their first 100 frames are on average."""
 
+import re
 from collections import defaultdict
 from typing import Final
 
@@ -14,10 +15,13 @@ FRAMES: Final = 100
 
 
 def tracked(subject: Subject, crops: Crops, pairs: tuple[NamedPair, ...]) -> Scored:
-    """Score pairs of tracks (person/number); a crop's file is track/frame or person/number/frame."""
+    """Score pairs of tracks (person/number); a crop's file is person/number/frame.
+
+    The first frames are those of the lowest numbers: YouTube Faces' 0.999.jpg comes before 0.1000.jpg.
+    """
     frames: defaultdict[str, list[int]] = defaultdict(list)
-    for row, face in enumerate(crops.faces):
-        frames[face.file.rpartition("/")[0]].append(row)
+    for row in sorted(range(len(crops)), key=lambda row: _numbered(crops.faces[row].file)):
+        frames[crops.faces[row].file.rpartition("/")[0]].append(row)
     means: dict[str, Floats] = {}
     for name in sorted({name for pair in pairs for name in (pair.left, pair.right)}):
         if not frames[name]:
@@ -30,3 +34,8 @@ def tracked(subject: Subject, crops: Crops, pairs: tuple[NamedPair, ...]) -> Sco
         np.array([pair.same for pair in pairs], dtype=bool),
         np.array([pair.fold for pair in pairs], dtype=np.int64),
     )
+
+
+def _numbered(name: str) -> list[tuple[int, str]]:
+    """Return a key that sorts numbers inside names by their value."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]

@@ -20,7 +20,8 @@ def test_verification_is_the_papers_formula_over_all_pairs_of_every_layer(seed: 
     found = signal(features, people).item()
     expected = 0.0
     for layer in range(2):
-        near, far = [], []
+        near: list[float] = []
+        far: list[float] = []
         for i in range(len(people)):
             for j in range(i):
                 distance = float((features[i, layer] - features[j, layer]).norm())

@@ -1,0 +1,42 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from photoclust.training.findings.tables import NOTHING, NoSuchTable, filled
+
+ROOT = Path(__file__).parents[3]
+DOCUMENT = ROOT / "docs" / "papers.md"
+FIGURE = {"mean": 0.5, "error": 0.01}
+
+
+def test_a_table_is_made_of_what_was_measured_and_stands_beside_the_papers(tmp_path: Path) -> None:
+    (tmp_path / "nns1").mkdir()
+    found = {"plain": FIGURE, "levels": [{"level": 10, "val": FIGURE}]}
+    (tmp_path / "nns1" / "jpeg.json").write_text(json.dumps(found))
+    text = "before\n<!-- table: jpeg -->\nold\n<!-- /table -->\nafter\n"
+    assert filled(text, tmp_path).splitlines() == [
+        "before",
+        "<!-- table: jpeg -->",
+        "| JPEG quality | 10 | 20 | 30 | 50 | 70 | 90 | as they are |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| FaceNet NN1 | 67.3 | 81.4 | 83.9 | 85.5 | 86.1 | 86.5 |  |",
+        "| nns1.onnx | 50.0 ± 1.0 |  |  |  |  |  | 50.0 ± 1.0 |",
+        "<!-- /table -->",
+        "after",
+    ]
+
+
+def test_what_was_not_measured_is_said_to_be_so(tmp_path: Path) -> None:
+    assert NOTHING in filled("<!-- table: jpeg -->\n<!-- /table -->", tmp_path)
+
+
+def test_an_unknown_table_is_refused_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(NoSuchTable, match="occlusion-block"):
+        filled("<!-- table: colours -->\n<!-- /table -->", tmp_path)
+
+
+def test_the_documents_tables_are_those_of_the_results() -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    assert "<!-- table: occlusion-below -->" in text
+    assert filled(text, ROOT / "training" / "results" / "findings") == text
