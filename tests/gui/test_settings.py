@@ -1,0 +1,198 @@
+"""The settings, over a real library, in force as they are chosen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+from photoclust import settings
+from photoclust.gui import sitting as sitting_module
+from photoclust.gui.departures import Departure, erasing, moving, restoring
+from photoclust.gui.preferences import Preferences
+from photoclust.gui.sitting import Sitting, depart
+from photoclust.gui.theme import Theme, palette
+from photoclust.library import Library, backups
+from photoclust.library.store import FILE_NAME
+from photoclust.settings import Settings
+from tests.gui.conftest import dialog, workshop
+
+Begin = Callable[..., Sitting]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+@pytest.fixture
+def begin(
+    made_folder: Path, file: Path, qtbot: QtBot, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Begin]:
+    """Open a window over the made-up people with its settings open."""
+    theme = Theme(qapp)
+    begun: list[Sitting] = []
+
+    def following(folder: Path, now: Callable[[], Settings]) -> object:
+        made = workshop(folder)
+        rules = made.rules
+        return replace(made, rules=lambda: replace(rules(), strictness=now().strictness))
+
+    monkeypatch.setattr(sitting_module, "workshop_following", following)
+    monkeypatch.setattr(settings, "settings_file", lambda: file)
+
+    def begin(**chosen: object) -> Sitting:
+        made = Sitting(made_folder, Preferences(Settings(**chosen)), theme)
+        begun.append(made)
+        made.window.show()
+        qtbot.waitUntil(lambda: made.window.known.has_read)
+        made.settings.open()
+        return made
+
+    yield begin
+    for each in begun:
+        each.window.close()
+        qtbot.waitUntil(lambda each=each: each.window.jobs.is_empty)
+        each.window.deleteLater()
+    theme.choose("system")
+
+
+def test_what_is_chosen_is_saved_at_once(begin: Begin, file: Path) -> None:
+    look = begin().settings.look
+    look.theme.setCurrentIndex(look.theme.findData("dark"))
+    look.theme.activated.emit(look.theme.currentIndex())
+    assert settings.load(file) == Settings(theme="dark")
+
+
+def test_another_theme_is_worn_at_once(begin: Begin) -> None:
+    opened = begin()
+    for theme in ("dark", "light"):
+        opened.settings.look.theme.setCurrentIndex(opened.settings.look.theme.findData(theme))
+        opened.settings.look.theme.activated.emit(0)
+        wanted = palette(dark=theme == "dark").color(QPalette.ColorRole.Window)
+        assert opened.window.palette().color(QPalette.ColorRole.Window) == wanted
+
+
+def test_the_slider_says_what_would_change_and_changes_nothing(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    page = opened.settings.grouping
+    before = opened.window.known.everyone
+    page.slider.setValue(10)
+    qtbot.waitUntil(lambda: "would move" in page.outcome.text() or "faces move" in page.outcome.text())
+    assert opened.window.known.everyone == before
+    assert settings.load() == Settings()
+    page.cancel.click()
+    assert (page.slider.value(), page.apply.isEnabled()) == (0, False)
+
+
+def test_what_the_slider_says_is_applied(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    opened.settings.grouping.slider.setValue(5)
+    with qtbot.waitSignal(opened.window.regrouping.ended):
+        opened.settings.grouping.apply.click()
+    assert settings.load().strictness == 0.5
+
+
+def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
+    page = begin().settings.model
+    (tmp_path / "song.onnx").write_bytes(b"la la la")
+    page.try_file(tmp_path / "song.onnx")
+    qtbot.waitUntil(lambda: page.fault.text() != "")
+    assert "song.onnx" in page.fault.text()
+    assert settings.load().model is None
+
+
+def test_a_model_of_ones_own_is_taken_once_it_keeps_its_contract(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = begin().settings.model
+    own = tmp_path / "own.onnx"
+    own.write_bytes(Settings().model_path().read_bytes())
+    with qtbot.waitSignal(page.chosen):
+        page.try_file(own)
+    assert settings.load().model == str(own)
+    assert page.model.currentText() == "own.onnx"
+
+
+def test_a_folder_left_out_is_asked_about_and_its_faces_go(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    opened.settings.folders.left_out.add_wanted.emit(Path("/album"))
+    box = dialog(opened.window, QMessageBox, qtbot)
+    assert "/album" in box.informativeText()
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: not opened.window.known.everyone)
+    assert settings.load().left_out == ("/album",)
+    assert opened.settings.folders.left_out.list.count() == 1
+
+
+def test_no_means_that_nothing_is_left_out(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    opened.settings.folders.left_out.add_wanted.emit(Path("/album"))
+    dialog(opened.window, QMessageBox, qtbot).reject()
+    assert settings.load().left_out == ()
+
+
+def test_a_copy_is_made_and_listed(begin: Begin, qtbot: QtBot, made_folder: Path) -> None:
+    page = begin().settings.of_library
+    page.back_up.click()
+    qtbot.waitUntil(lambda: page.copies.count() == 1)
+    assert len(backups(made_folder)) == 1
+
+
+def test_a_check_says_that_the_library_is_whole(begin: Begin, qtbot: QtBot) -> None:
+    page = begin().settings.of_library
+    page.check.click()
+    qtbot.waitUntil(page.check.isEnabled)
+    assert "whole" in page.outcome.text()
+
+
+def test_deleting_everything_says_what_is_lost_and_enter_means_no(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    opened.settings.of_library.erase.click()
+    box = dialog(opened.window, QMessageBox, qtbot)
+    assert "Lost for good" in box.informativeText()
+    assert "Not lost: your photos" in box.informativeText()
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+    box.reject()
+    assert opened.departure is None
+
+
+def test_deleting_everything_closes_the_window_first(begin: Begin, qtbot: QtBot, made_folder: Path) -> None:
+    opened = begin()
+    opened.settings.of_library.erase.click()
+    dialog(opened.window, QMessageBox, qtbot).buttons()[0].click()
+    qtbot.waitUntil(lambda: opened.window.jobs.is_empty)
+    assert isinstance(opened.departure, Departure)
+    assert depart(opened.departure, made_folder) == made_folder
+    assert not (made_folder / FILE_NAME).exists()
+
+
+def test_a_copy_brings_back_what_was(made_folder: Path, qtbot: QtBot) -> None:
+    with Library(made_folder) as library:
+        copy = library.back_up()
+        library.forget(Path("/album"))
+    assert depart(restoring(made_folder, copy), made_folder) == made_folder
+    with Library(made_folder) as library:
+        assert library.census.totals().faces == 12
+
+
+def test_a_library_that_is_moved_is_opened_where_it_is_now(
+    made_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, file: Path
+) -> None:
+    settings.save(Settings(library=str(made_folder)), file)
+    monkeypatch.setattr(settings, "settings_file", lambda: file)
+    assert depart(moving(made_folder, tmp_path / "there"), made_folder) == tmp_path / "there"
+    assert settings.default_library() == tmp_path / "there"
+
+
+def test_what_cannot_be_done_is_said_and_the_same_library_opens(
+    made_folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda _parent, _title, sentence: said.append(sentence))
+    with Library(made_folder):
+        assert depart(erasing(made_folder), made_folder) == made_folder
+    assert "is open" in said[0]
