@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
+from photoclust.library.covers import roll, worth
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_faces
 from photoclust.model import Box, Face, Photo
@@ -113,7 +114,7 @@ class Faces:
 
     def copy(self, face: int, photo: int) -> int | None:
         """Store a face on another photo too, if that is of the same size; return the copy's id."""
-        columns = "x, y, width, height, landmarks, size, sharpness, score, yaw"
+        columns = "x, y, width, height, landmarks, size, sharpness, score, yaw, worth"
         same_size = (
             "SELECT 1 FROM photo AS one JOIN photo AS other USING (width, height)"
             " WHERE one.id = face.photo_id AND other.id = :photo"
@@ -145,10 +146,12 @@ class Faces:
         return {face: Box(*box) for face, *box in rows}
 
     def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> int:
+        seen = face.quality
         measured = {
             **asdict(face.box),
             **asdict(face.quality),
             "landmarks": face.landmarks.astype("<f4").tobytes(),
+            "worth": worth(seen.size, seen.sharpness, seen.score, seen.yaw, roll(face.landmarks)),
         }
         names = list(measured)
         updates = ", ".join(f"{name} = excluded.{name}" for name in names)

@@ -6,7 +6,10 @@ are only ever added to. Paths are bytes (os.fsencode), since a file's name need 
 
 from typing import Final
 
+import numpy as np
 from sqlite_utils import Database, Migrations
+
+from photoclust.library.covers import roll, worth
 
 APPLICATION_ID: Final = 0x50_48_43_4C  # "PHCL", so that another program's database is not taken for ours
 MIGRATIONS: Final = Migrations("photoclust")
@@ -275,3 +278,35 @@ def m003_tallies(db: Database) -> None:
     `stale_group` is counted anew before the transaction ends.
     """
     db.executescript(_TALLIES)
+
+
+_SEEN_BY_WORTH: Final = """
+DROP VIEW seen_face;
+CREATE VIEW seen_face AS
+SELECT face.id, face.photo_id, group_id,
+    coalesce(identity.person_id, iif(rejection.face_id IS NULL, face_group.person_id, NULL)) AS person_id,
+    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed, face.worth
+FROM face LEFT JOIN identity ON identity.face_id = face.id
+    LEFT JOIN dismissal ON dismissal.face_id = face.id
+    LEFT JOIN grouping ON grouping.face_id = face.id
+    LEFT JOIN face_group ON face_group.id = group_id
+    LEFT JOIN rejection ON rejection.face_id = face.id AND rejection.person_id = face_group.person_id
+WHERE EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id);
+INSERT OR IGNORE INTO stale_person SELECT id FROM person;
+INSERT OR IGNORE INTO stale_group SELECT id FROM face_group;
+"""
+
+
+@MIGRATIONS()
+def m004_worth(db: Database) -> None:
+    """Keep with each face what ranks it as a cover (covers.py): a head that lies or is blurred comes last."""
+    db.execute("ALTER TABLE face ADD COLUMN worth REAL NOT NULL DEFAULT 0")
+    rows = db.execute("SELECT id, size, sharpness, score, yaw, landmarks FROM face").fetchall()
+    db.conn.executemany(
+        "UPDATE face SET worth = ? WHERE id = ?",
+        (
+            (worth(size, sharpness, score, yaw, roll(np.frombuffer(landmarks, "<f4").reshape(5, 2))), face)
+            for face, size, sharpness, score, yaw, landmarks in rows
+        ),
+    )
+    db.executescript(_SEEN_BY_WORTH)

@@ -23,11 +23,9 @@ COUNT_GROUPS: Final = (
 )
 """What the table `tally` holds, by the slow way: what seen_face says."""
 
-_WORTH: Final = "min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0)"
-
 _FAST: Final = (
     "count(*), count(DISTINCT face.photo_id),"
-    f" {_COUNTED.format(worth=_WORTH, id='face.id')}"
+    f" {_COUNTED.format(worth='face.worth', id='face.id')}"
     " FROM theirs CROSS JOIN face ON face.id = theirs.face_id JOIN photo ON photo.id = face.photo_id"
     " WHERE theirs.face_id NOT IN (SELECT face_id FROM dismissal)"
     " AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id) GROUP BY theirs.who"
