@@ -105,21 +105,25 @@ class PhotoPage(QWidget):
         return next((box.face for box in self.canvas.boxes if box.is_chosen), None)
 
     def _make_actions(self) -> None:
-        canvas, tr = self.canvas, self.tr
-        self.previous = self._action(tr("Previous photo"), ["Left", "PgUp"], lambda: self._turn(-1))
-        self.next = self._action(tr("Next photo"), ["Right", "PgDown"], lambda: self._turn(1))
-        self.closer = self._action(tr("Zoom in"), ["+", "="], lambda: canvas.step(1))
-        self.wider = self._action(tr("Zoom out"), ["-"], lambda: canvas.step(-1))
-        self.whole = self._action(tr("Whole photo"), ["0"], canvas.fit)
-        self.pixels = self._action(tr("Every pixel"), ["1"], canvas.show_pixels)
-        self.boxes = self._action(tr("Show names"), ["B"], self._show_boxes)
+        canvas = self.canvas
+        self.previous = self._action(self.tr("Previous photo"), ["Left", "PgUp"], lambda: self._turn(-1))
+        self.next = self._action(self.tr("Next photo"), ["Right", "PgDown"], lambda: self._turn(1))
+        self.closer = self._action(self.tr("Zoom in"), ["+", "="], lambda: canvas.step(1))
+        self.wider = self._action(self.tr("Zoom out"), ["-"], lambda: canvas.step(-1))
+        self.whole = self._action(self.tr("Whole photo"), ["0"], canvas.fit)
+        self.pixels = self._action(self.tr("Every pixel"), ["1"], canvas.show_pixels)
+        self.boxes = self._action(self.tr("Show names"), ["B"], self._show_boxes)
         self.boxes.setCheckable(True)
         self.boxes.setChecked(True)
-        self.draw = self._action(tr("Draw a face"), ["D"], self._follow_drawing)
+        self.draw = self._action(self.tr("Draw a face"), ["D"], self._follow_drawing)
         self.draw.setCheckable(True)
-        self.dismiss = self._action(tr("Not a face"), ["Delete"], lambda: self._on_face(self.dismiss_wanted))
-        self.person = self._action(tr("Show this person"), ["P"], lambda: self._on_face(self.person_wanted))
-        self.folder = self._action(tr("Show in folder"), ["Ctrl+Shift+F"], self.folder_wanted.emit)
+        self.dismiss = self._action(
+            self.tr("Not a face"), ["Delete"], lambda: self._on_face(self.dismiss_wanted)
+        )
+        self.person = self._action(
+            self.tr("Show this person"), ["P"], lambda: self._on_face(self.person_wanted)
+        )
+        self.folder = self._action(self.tr("Show in folder"), ["Ctrl+Shift+F"], self.folder_wanted.emit)
 
     def _action(self, text: str, keys: Sequence[str], act: Callable[[], object]) -> QAction:
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
