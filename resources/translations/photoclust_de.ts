@@ -1,1352 +1,1680 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-<context>
-    <name></name>
-    <message>
-        <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every pixel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Acts</name>
-    <message>
-        <source>Named %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They stay two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Took %1 out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a new person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked %1 as not a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New cover.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hid %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought %1 back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put %1 out of the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: %1. Ctrl+Z undoes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Departure</name>
-    <message>
-        <source>Putting the copy back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moving the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleting all face data…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportBar</name>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Copy the photos into a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a list of the photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of files (*.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For programs (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listed %1 in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped: copied %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FaceBox</name>
-    <message>
-        <source>%1. Click to say who it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacesModel</name>
-    <message>
-        <source>confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face of %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FolderList</name>
-    <message>
-        <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoldersPage</name>
-    <message>
-        <source>Folders with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders to leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder to leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at new photos by itself while Photoclust is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No scan enters these, though they lie in a folder above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoundGrid</name>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoundModel</name>
-    <message>
-        <source>Photo of %1, out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Frame</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GroupingPage</name>
-    <message>
-        <source>How alike the faces of one person must be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working out what would change…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is how faces are grouped now. Move the slider to see what would change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no faces yet. The choice holds for the next scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face would move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people gain faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people without a name are left with no face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no name is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looser: fewer, larger groups; more mistakes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stricter: more, purer groups; more to merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPage</name>
-    <message>
-        <source>Copies of the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete all face data…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of that day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it lies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave no trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPresenter</name>
-    <message>
-        <source>Copying…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy was made and read through: it is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the whole library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is damaged. Restore the newest copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library becomes what it was on %1. Names and all else you said since then are not in it, nor are photos that were looked at since then, until the next scan. The library as it is now is kept in the folder %2. Photos are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this copy?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an empty folder for the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost for good: every face and its picture, every name, all that you said of who is who, and all copies of the library. There is no undo.
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Named %1.</source>
+            <translation>%1 benannt.</translation>
+        </message>
+        <message>
+            <source>Merged.</source>
+            <translation>Zusammengelegt.</translation>
+        </message>
+        <message>
+            <source>They stay two.</source>
+            <translation>Es bleiben zwei Personen.</translation>
+        </message>
+        <message>
+            <source>Confirmed %1.</source>
+            <translation>%1 bestätigt.</translation>
+        </message>
+        <message>
+            <source>Took %1 out.</source>
+            <translation>%1 entfernt.</translation>
+        </message>
+        <message>
+            <source>Moved %1 to %2.</source>
+            <translation>%1 nach „%2“ verschoben.</translation>
+        </message>
+        <message>
+            <source>a new person</source>
+            <translation>eine neue Person</translation>
+        </message>
+        <message>
+            <source>Marked %1 as not a face.</source>
+            <translation>%1 als „kein Gesicht“ markiert.</translation>
+        </message>
+        <message>
+            <source>New cover.</source>
+            <translation>Neues Titelbild.</translation>
+        </message>
+        <message>
+            <source>Hid %1.</source>
+            <translation>%1 ausgeblendet.</translation>
+        </message>
+        <message>
+            <source>Brought %1 back.</source>
+            <translation>%1 zurückgeholt.</translation>
+        </message>
+        <message>
+            <source>Put %1 out of the way.</source>
+            <translation>%1 beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
+            <translation>Rückgängig gemacht: %1. Strg+Umschalt+Z wiederholt es.</translation>
+        </message>
+        <message>
+            <source>Done again: %1. Ctrl+Z undoes.</source>
+            <translation>Wiederholt: %1. Strg+Z macht es rückgängig.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Boundary</name>
+        <message>
+            <source>A bug in Photoclust</source>
+            <translation>Ein Fehler in Photoclust</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not. Your photos and names are safe.</source>
+            <translation>Etwas ist schiefgegangen, das nicht sollte. Ihre Fotos und Namen sind sicher.</translation>
+        </message>
+        <message>
+            <source>Please report it with the details. Change names and folders in them as you like.</source>
+            <translation>Bitte melden Sie es mit den Einzelheiten. Namen und Ordner darin dürfen Sie ändern.</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <source>Putting the copy back…</source>
+            <translation>Die Sicherung wird zurückgespielt …</translation>
+        </message>
+        <message>
+            <source>Moving the library…</source>
+            <translation>Die Bibliothek wird verschoben …</translation>
+        </message>
+        <message>
+            <source>Deleting all face data…</source>
+            <translation>Alle Gesichtsdaten werden gelöscht …</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportBar</name>
+        <message>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Copied %1 of %2</source>
+            <translation>%1 von %2 kopiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Copy the photos into a folder</source>
+            <translation>Die Fotos in einen Ordner kopieren</translation>
+        </message>
+        <message>
+            <source>Save a list of the photos</source>
+            <translation>Eine Liste der Fotos speichern</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>Tabelle (*.csv)</translation>
+        </message>
+        <message>
+            <source>List of files (*.txt)</source>
+            <translation>Dateiliste (*.txt)</translation>
+        </message>
+        <message>
+            <source>For programs (*.json)</source>
+            <translation>Für Programme (*.json)</translation>
+        </message>
+        <message>
+            <source>Listed %1 in %2.</source>
+            <translation>%1 in %2 aufgelistet.</translation>
+        </message>
+        <message>
+            <source>Stopped: copied %1 to %2.</source>
+            <translation>Angehalten: %1 nach %2 kopiert.</translation>
+        </message>
+        <message>
+            <source>Copied %1 to %2.</source>
+            <translation>%1 nach %2 kopiert.</translation>
+        </message>
+        <message>
+            <source>%1 were there already.</source>
+            <translation>%1 waren schon da.</translation>
+        </message>
+        <message>
+            <source>%1 could not be copied.</source>
+            <translation>%1 konnten nicht kopiert werden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceBox</name>
+        <message>
+            <source>%1. Click to say who it is.</source>
+            <translation>%1. Klicken Sie, um zu sagen, wer es ist.</translation>
+        </message>
+        <message>
+            <source>Face: %1</source>
+            <translation>Gesicht: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacesModel</name>
+        <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>nicht bestätigt</translation>
+        </message>
+        <message>
+            <source>Face of %1, %2</source>
+            <translation>Gesicht vom %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderList</name>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Entfernen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoldersPage</name>
+        <message>
+            <source>Folders with photos</source>
+            <translation>Ordner mit Fotos</translation>
+        </message>
+        <message>
+            <source>Choose a folder with photos</source>
+            <translation>Einen Ordner mit Fotos wählen</translation>
+        </message>
+        <message>
+            <source>Folders to leave out</source>
+            <translation>Ausgelassene Ordner</translation>
+        </message>
+        <message>
+            <source>Choose a folder to leave out</source>
+            <translation>Einen Ordner wählen, der ausgelassen wird</translation>
+        </message>
+        <message>
+            <source>Look at new photos by itself while Photoclust is open</source>
+            <translation>Neue Fotos von selbst ansehen, solange Photoclust offen ist</translation>
+        </message>
+        <message>
+            <source>No scan enters these, though they lie in a folder above.</source>
+            <translation>Kein Durchgang betritt diese, obwohl sie in einem Ordner darüber liegen.</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>nicht erreichbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundGrid</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundModel</name>
+        <message>
+            <source>Photo of %1, out of reach</source>
+            <translation>Foto vom %1, nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Photo of %1</source>
+            <translation>Foto vom %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupingPage</name>
+        <message>
+            <source>How alike the faces of one person must be</source>
+            <translation>Wie ähnlich sich die Gesichter einer Person sein müssen</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Working out what would change…</source>
+            <translation>Es wird berechnet, was sich ändern würde …</translation>
+        </message>
+        <message>
+            <source>This is how faces are grouped now. Move the slider to see what would change.</source>
+            <translation>So sind die Gesichter jetzt gruppiert. Bewegen Sie den Regler, um zu sehen, was sich ändern würde.</translation>
+        </message>
+        <message>
+            <source>There are no faces yet. The choice holds for the next scan.</source>
+            <translation>Noch gibt es keine Gesichter. Die Wahl gilt für den nächsten Durchgang.</translation>
+        </message>
+        <message>
+            <source>No face would move.</source>
+            <translation>Kein Gesicht würde wechseln.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces move</source>
+            <translation>
+                <numerusform>%Ln Gesicht wechselt</numerusform>
+                <numerusform>%Ln Gesichter wechseln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people gain faces</source>
+            <translation>
+                <numerusform>%Ln Person gewinnt Gesichter</numerusform>
+                <numerusform>%Ln Personen gewinnen Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people without a name are left with no face</source>
+            <translation>
+                <numerusform>%Ln Person ohne Namen bleibt kein Gesicht</numerusform>
+                <numerusform>%Ln Personen ohne Namen bleibt kein Gesicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no name is lost</source>
+            <translation>kein Name geht verloren</translation>
+        </message>
+        <message>
+            <source>Looser: fewer, larger groups; more mistakes</source>
+            <translation>Lockerer: weniger, größere Gruppen; mehr Fehler</translation>
+        </message>
+        <message>
+            <source>Stricter: more, purer groups; more to merge</source>
+            <translation>Strenger: mehr, reinere Gruppen; mehr zusammenzulegen</translation>
+        </message>
+        <message>
+            <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
+            <translation>Gesichter, die Sie benannt oder bestätigt haben, und alles andere, was Sie gesagt haben, bleiben: nur was Photoclust vermutet hat, kann wechseln.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <source>Copies of the library</source>
+            <translation>Sicherungen der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>Bibliothek prüfen</translation>
+        </message>
+        <message>
+            <source>Restore this copy…</source>
+            <translation>Diese Sicherung zurückspielen …</translation>
+        </message>
+        <message>
+            <source>Move the library…</source>
+            <translation>Bibliothek verschieben …</translation>
+        </message>
+        <message>
+            <source>Delete all face data…</source>
+            <translation>Alle Gesichtsdaten löschen …</translation>
+        </message>
+        <message>
+            <source>of that day</source>
+            <translation>von diesem Tag</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>von Hand erstellt</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>vor einer Aktualisierung</translation>
+        </message>
+        <message>
+            <source>Where it lies</source>
+            <translation>Wo sie liegt</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Sicherungen</translation>
+        </message>
+        <message>
+            <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
+            <translation>An jedem Tag mit einem Durchgang wird eine erstellt. Sicherungen enthalten Namen und Gesichter, keine Fotos.</translation>
+        </message>
+        <message>
+            <source>Leave no trace</source>
+            <translation>Keine Spur hinterlassen</translation>
+        </message>
+        <message>
+            <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
+            <translation>Löscht, was Photoclust über Gesichter und Personen weiß. Fotos bleiben.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPresenter</name>
+        <message>
+            <source>Copying…</source>
+            <translation>Wird gesichert …</translation>
+        </message>
+        <message>
+            <source>A copy was made and read through: it is whole.</source>
+            <translation>Eine Sicherung wurde erstellt und durchgelesen: Sie ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>Reading the whole library…</source>
+            <translation>Die ganze Bibliothek wird gelesen …</translation>
+        </message>
+        <message>
+            <source>The library is whole.</source>
+            <translation>Die Bibliothek ist unversehrt.</translation>
+        </message>
+        <message>
+            <source>The library is damaged. Restore the newest copy.</source>
+            <translation>Die Bibliothek ist beschädigt. Spielen Sie die neueste Sicherung zurück.</translation>
+        </message>
+        <message>
+            <source>The library becomes what it was on %1. Names and all else you said since then are not in it, nor are photos that were looked at since then, until the next scan. The library as it is now is kept in the folder %2. Photos are not touched.</source>
+            <translation>Die Bibliothek wird, wie sie am %1 war. Namen und alles andere, was Sie seitdem gesagt haben, fehlen darin, ebenso bis zum nächsten Durchgang die seitdem angesehenen Fotos. Die jetzige Bibliothek bleibt im Ordner %2 erhalten. Fotos werden nicht angerührt.</translation>
+        </message>
+        <message>
+            <source>Restore this copy?</source>
+            <translation>Diese Sicherung zurückspielen?</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Zurückspielen</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder for the library</source>
+            <translation>Einen leeren Ordner für die Bibliothek wählen</translation>
+        </message>
+        <message>
+            <source>Lost for good: every face and its picture, every name, all that you said of who is who, and all copies of the library. There is no undo.
 
 Not lost: your photos, which are not touched; these settings; reports and exports that you saved elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete all face data?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LookPage</name>
-    <message>
-        <source>Like the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the window anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another language speaks when the window opens the next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the window looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped; %1 are saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done: looked at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MergeDialog</name>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Are these the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together they have %1 and are called %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together they have %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelPage</name>
-    <message>
-        <source>A file of your own…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whatever is fastest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card (NVIDIA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>One a core (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose an embedder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ONNX files (*.onnx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. Licence: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos read at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each takes up to half a gigabyte of memory. Holds for the next scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What tells faces apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NN3: the more exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NNS1: small and quick</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MoveDialog</name>
-    <message>
-        <source>Move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose face is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose faces are these?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A known name moves them there. Leave it empty for somebody new without a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NameEdit</name>
-    <message>
-        <source>Who is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeopleGrid</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePage</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom to list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most faces first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s name contains “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody here. Choose “Everyone” to see all people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for faces. People appear here as they are found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is in these photos more than once. Add a folder with more photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 seen only once</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeopleStrip</name>
-    <message>
-        <source>People to search for</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PersonPage</name>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo shows this person just now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move to…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use as cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoCanvas</name>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoPage</name>
-    <message>
-        <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoPresenter</name>
-    <message>
-        <source>Drew a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScanBar</name>
-    <message>
-        <source>Scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting the faces of each person together…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping after the photos at hand…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchExamples</name>
-    <message>
-        <source>Find photos by who is in them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click the faces above, or type. For example:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a few people first: then they can be searched for by name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both in one photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one of them, or both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first without the second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both, and nobody else who has a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody else who has a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody without a name is in the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken in that year</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message>
-        <source>Who shall be in a photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least one of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only these people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo shows that. Ask for less: take somebody or the year away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type names: Anna AND Bob NOT Carl year:2019</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who shall be in the photos, and who shall not?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subjects</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPresenter</name>
-    <message>
-        <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grouping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model and speed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photos in %1 and their faces are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you add the folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this folder out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No scan enters %1 any more, and the faces in its photos are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you let the folder in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this folder out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SkippedDialog</name>
-    <message>
-        <source>Skipped files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be read. They are tried again by themselves when they change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every file was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StripModel</name>
-    <message>
-        <source>%1
+            <translation>Für immer verloren: jedes Gesicht mit seinem Bild, jeder Name, alles, was Sie darüber gesagt haben, wer wer ist, und alle Sicherungen der Bibliothek. Das lässt sich nicht rückgängig machen.
+
+Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Berichte und Exporte, die Sie anderswo gespeichert haben.</translation>
+        </message>
+        <message>
+            <source>Delete all face data?</source>
+            <translation>Alle Gesichtsdaten löschen?</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPage</name>
+        <message>
+            <source>Like the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Open the window anew</source>
+            <translation>Fenster neu öffnen</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Another language speaks when the window opens the next time.</source>
+            <translation>Eine andere Sprache gilt, sobald das Fenster neu geöffnet wird.</translation>
+        </message>
+        <message>
+            <source>How the window looks</source>
+            <translation>Wie das Fenster aussieht</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Choose a folder with photos</source>
+            <translation>Einen Ordner mit Fotos wählen</translation>
+        </message>
+        <message>
+            <source>Stopped; %1 are saved.</source>
+            <translation>Angehalten; %1 gespeichert.</translation>
+        </message>
+        <message>
+            <source>Done: looked at %1.</source>
+            <translation>Fertig: %1 angesehen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Add a folder…</source>
+            <translation>Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Look for new photos</source>
+            <translation>Nach neuen Fotos suchen</translation>
+        </message>
+        <message>
+            <source>Skipped files…</source>
+            <translation>Übersprungene Dateien …</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Einstellungen …</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>&amp;Gehe zu</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>Eine Person</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>Überall</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Is this %1?</source>
+            <translation>Ist das %1?</translation>
+        </message>
+        <message>
+            <source>Are these the same person?</source>
+            <translation>Ist das dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>und %1 weitere</translation>
+        </message>
+        <message>
+            <source>Together they have %1 and are called %2.</source>
+            <translation>Zusammen haben sie %1 und heißen %2.</translation>
+        </message>
+        <message>
+            <source>Together they have %1.</source>
+            <translation>Zusammen haben sie %1.</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Nicht dieselbe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPage</name>
+        <message>
+            <source>A file of your own…</source>
+            <translation>Eine eigene Datei …</translation>
+        </message>
+        <message>
+            <source>Whatever is fastest</source>
+            <translation>Was am schnellsten ist</translation>
+        </message>
+        <message>
+            <source>The processor</source>
+            <translation>Der Prozessor</translation>
+        </message>
+        <message>
+            <source>The graphics card (NVIDIA)</source>
+            <translation>Die Grafikkarte (NVIDIA)</translation>
+        </message>
+        <message numerus="yes">
+            <source>One a core (%Ln)</source>
+            <translation>
+                <numerusform>Eines je Kern (%Ln)</numerusform>
+                <numerusform>Eines je Kern (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose an embedder</source>
+            <translation>Ein Gesichtsmodell wählen</translation>
+        </message>
+        <message>
+            <source>ONNX files (*.onnx)</source>
+            <translation>ONNX-Dateien (*.onnx)</translation>
+        </message>
+        <message>
+            <source>%1. Licence: %2.</source>
+            <translation>%1. Lizenz: %2.</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
+            <translation>Mit einem anderen Modell werden beim nächsten Durchgang alle Fotos neu angesehen. Namen und alles andere, was Sie gesagt haben, bleiben.</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>Läuft auf</translation>
+        </message>
+        <message>
+            <source>Photos read at a time</source>
+            <translation>Fotos gleichzeitig</translation>
+        </message>
+        <message>
+            <source>Each takes up to half a gigabyte of memory. Holds for the next scan.</source>
+            <translation>Jedes braucht bis zu einem halben Gigabyte Speicher. Gilt ab dem nächsten Durchgang.</translation>
+        </message>
+        <message>
+            <source>What tells faces apart</source>
+            <translation>Was Gesichter unterscheidet</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Geschwindigkeit</translation>
+        </message>
+        <message>
+            <source>NN3: the more exact</source>
+            <translation>NN3: das genauere</translation>
+        </message>
+        <message>
+            <source>NNS1: small and quick</source>
+            <translation>NNS1: klein und schnell</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Whose face is this?</source>
+            <translation>Wessen Gesicht ist das?</translation>
+        </message>
+        <message>
+            <source>Whose faces are these?</source>
+            <translation>Wessen Gesichter sind das?</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>A known name moves them there. Leave it empty for somebody new without a name.</source>
+            <translation>Ein bekannter Name verschiebt sie dorthin. Leer bleibt es für jemand Neues ohne Namen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameEdit</name>
+        <message>
+            <source>Who is this?</source>
+            <translation>Wer ist das?</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>%1 is not there.</source>
+            <translation>%1 ist nicht da.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Look for people in %n folders?</source>
+            <translation>
+                <numerusform>In diesem Ordner nach Personen suchen?</numerusform>
+                <numerusform>In %n Ordnern nach Personen suchen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for people</source>
+            <translation>Nach Personen suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleGrid</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Find a name</source>
+            <translation>Namen suchen</translation>
+        </message>
+        <message>
+            <source>Whom to list</source>
+            <translation>Wer gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>With a name</source>
+            <translation>Mit Namen</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Ohne Namen</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>Ausgeblendet</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Most faces first</source>
+            <translation>Meiste Gesichter zuerst</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Namen</translation>
+        </message>
+        <message>
+            <source>Newest photo first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Benennen</translation>
+        </message>
+        <message>
+            <source>Show faces</source>
+            <translation>Gesichter zeigen</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Square covers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select nobody</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 ausgewählt</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Nobody's name contains “%1”.</source>
+            <translation>Kein Name enthält „%1“.</translation>
+        </message>
+        <message>
+            <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
+            <translation>Niemand ist ausgeblendet. Wählen Sie Personen und drücken Sie H, um sie aus der Liste zu nehmen.</translation>
+        </message>
+        <message>
+            <source>Nobody here. Choose “Everyone” to see all people.</source>
+            <translation>Hier ist niemand. Wählen Sie „Alle“, um alle Personen zu sehen.</translation>
+        </message>
+        <message>
+            <source>Looking for faces. People appear here as they are found.</source>
+            <translation>Gesichter werden gesucht. Personen erscheinen hier, sobald sie gefunden sind.</translation>
+        </message>
+        <message>
+            <source>Nobody is in these photos more than once. Add a folder with more photos.</source>
+            <translation>Niemand ist öfter als einmal in diesen Fotos. Fügen Sie einen Ordner mit mehr Fotos hinzu.</translation>
+        </message>
+        <message>
+            <source>%1 named</source>
+            <translation>%1 benannt</translation>
+        </message>
+        <message>
+            <source>%1 to name</source>
+            <translation>%1 zu benennen</translation>
+        </message>
+        <message>
+            <source>%1 seen only once</source>
+            <translation>%1 nur einmal gesehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleStrip</name>
+        <message>
+            <source>People to search for</source>
+            <translation>Personen für die Suche</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPage</name>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Best first</source>
+            <translation>Beste zuerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>No photo shows this person just now.</source>
+            <translation>Gerade zeigt kein Foto diese Person.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>Nicht diese Person</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Verschieben …</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>Kein Gesicht</translation>
+        </message>
+        <message>
+            <source>Use as cover</source>
+            <translation>Als Titelbild</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>Das Foto zeigen</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Benennen</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 ausgewählt</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>Nicht %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoCanvas</name>
+        <message>
+            <source>Photo</source>
+            <translation>Foto</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPage</name>
+        <message>
+            <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
+            <translation>%1 ist nicht mehr da. Liegt es auf einem Laufwerk, schließen Sie es an. Wurde es verschoben, fügen Sie den Ordner hinzu, in dem es jetzt liegt. Was Sie über seine Gesichter gesagt haben, bleibt.</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Previous photo</source>
+            <translation>Voriges Foto</translation>
+        </message>
+        <message>
+            <source>Next photo</source>
+            <translation>Nächstes Foto</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Whole photo</source>
+            <translation>Ganzes Foto</translation>
+        </message>
+        <message>
+            <source>Every pixel</source>
+            <translation>Jedes Pixel</translation>
+        </message>
+        <message>
+            <source>Show names</source>
+            <translation>Namen zeigen</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>Gesicht einzeichnen</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>Kein Gesicht</translation>
+        </message>
+        <message>
+            <source>Show this person</source>
+            <translation>Diese Person zeigen</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPresenter</name>
+        <message>
+            <source>Drew a face.</source>
+            <translation>Gesicht eingezeichnet.</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be opened.</source>
+            <translation>Der Ordner %1 lässt sich nicht öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Same person?</source>
+            <translation>Dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Is this %1, too?</source>
+            <translation>Ist das auch %1?</translation>
+        </message>
+        <message>
+            <source>Yes puts all their faces together.</source>
+            <translation>Ja legt alle ihre Gesichter zusammen.</translation>
+        </message>
+        <message>
+            <source>Same person</source>
+            <translation>Dieselbe Person</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>Zwei Personen</translation>
+        </message>
+        <message>
+            <source>Is this the same person?</source>
+            <translation>Ist das dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Is this %1?</source>
+            <translation>Ist das %1?</translation>
+        </message>
+        <message>
+            <source>Only the face on the right is in doubt.</source>
+            <translation>Nur das Gesicht rechts ist fraglich.</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>This looks like two people. Is it?</source>
+            <translation>Das sieht nach zwei Personen aus. Stimmt das?</translation>
+        </message>
+        <message>
+            <source>Is somebody else among %1's faces?</source>
+            <translation>Ist jemand anderes unter den Gesichtern von %1?</translation>
+        </message>
+        <message>
+            <source>The faces on the right look different from those on the left.</source>
+            <translation>Die Gesichter rechts sehen anders aus als die links.</translation>
+        </message>
+        <message>
+            <source>The same person twice in one photo?</source>
+            <translation>Dieselbe Person zweimal in einem Foto?</translation>
+        </message>
+        <message>
+            <source>That happens in mirrors, collages and photos of photos.</source>
+            <translation>Das kommt bei Spiegeln, Collagen und Fotos von Fotos vor.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>%1 answered</source>
+            <translation>%1 beantwortet</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>noch etwa %1</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>Einen Moment</translation>
+        </message>
+        <message>
+            <source>Looking at all faces for what is worth asking.</source>
+            <translation>Alle Gesichter werden auf lohnende Fragen durchgesehen.</translation>
+        </message>
+        <message>
+            <source>You answered %1.</source>
+            <translation>Sie haben %1 beantwortet.</translation>
+        </message>
+        <message>
+            <source>New questions come up as you name people and add photos.</source>
+            <translation>Neue Fragen entstehen, wenn Sie Personen benennen und Fotos hinzufügen.</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>Alles erledigt</translation>
+        </message>
+        <message>
+            <source>Photoclust is sure of everybody. Questions come up as photos are added.</source>
+            <translation>Photoclust ist sich bei allen sicher. Fragen entstehen, wenn Fotos hinzukommen.</translation>
+        </message>
+        <message>
+            <source>Nothing to ask</source>
+            <translation>Keine Fragen</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Back to the last answer</source>
+            <translation>Zurück zur letzten Antwort</translation>
+        </message>
+        <message>
+            <source>Photo on the left</source>
+            <translation>Foto links</translation>
+        </message>
+        <message>
+            <source>Photo on the right</source>
+            <translation>Foto rechts</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>Überspringen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>Beantwortete Fragen</translation>
+        </message>
+        <message>
+            <source>%1 question</source>
+            <translation>%1 Frage</translation>
+        </message>
+        <message>
+            <source>%1 questions</source>
+            <translation>%1 Fragen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPresenter</name>
+        <message>
+            <source>Answered yes.</source>
+            <translation>Mit Ja beantwortet.</translation>
+        </message>
+        <message>
+            <source>Answered no.</source>
+            <translation>Mit Nein beantwortet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSide</name>
+        <message>
+            <source>No name yet</source>
+            <translation>Noch ohne Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanBar</name>
+        <message>
+            <source>Scan</source>
+            <translation>Durchgang</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>Wird vorbereitet …</translation>
+        </message>
+        <message>
+            <source>%1 skipped</source>
+            <translation>%1 übersprungen</translation>
+        </message>
+        <message>
+            <source>On the graphics card</source>
+            <translation>Auf der Grafikkarte</translation>
+        </message>
+        <message>
+            <source>On the processor</source>
+            <translation>Auf dem Prozessor</translation>
+        </message>
+        <message>
+            <source>Putting the faces of each person together…</source>
+            <translation>Die Gesichter jeder Person werden zusammengestellt …</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>New photos</source>
+            <translation>Neue Fotos</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Stopping after the photos at hand…</source>
+            <translation>Wird nach den laufenden Fotos angehalten …</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchExamples</name>
+        <message>
+            <source>Find photos by who is in them</source>
+            <translation>Fotos nach Personen finden</translation>
+        </message>
+        <message>
+            <source>Click the faces above, or type. For example:</source>
+            <translation>Klicken Sie auf die Gesichter oben oder tippen Sie. Zum Beispiel:</translation>
+        </message>
+        <message>
+            <source>Name a few people first: then they can be searched for by name.</source>
+            <translation>Benennen Sie zuerst ein paar Personen: Dann lassen sie sich nach Namen suchen.</translation>
+        </message>
+        <message>
+            <source>both in one photo</source>
+            <translation>beide in einem Foto</translation>
+        </message>
+        <message>
+            <source>one of them, or both</source>
+            <translation>eine von beiden oder beide</translation>
+        </message>
+        <message>
+            <source>the first without the second</source>
+            <translation>die erste ohne die zweite</translation>
+        </message>
+        <message>
+            <source>both, and nobody else who has a name</source>
+            <translation>beide und sonst niemand mit Namen</translation>
+        </message>
+        <message>
+            <source>nobody else who has a name</source>
+            <translation>sonst niemand mit Namen</translation>
+        </message>
+        <message>
+            <source>nobody without a name is in the photo</source>
+            <translation>niemand ohne Namen ist im Foto</translation>
+        </message>
+        <message>
+            <source>taken in that year</source>
+            <translation>in diesem Jahr aufgenommen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Who shall be in a photo</source>
+            <translation>Wer in einem Foto sein soll</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>Alle zusammen</translation>
+        </message>
+        <message>
+            <source>At least one of them</source>
+            <translation>Mindestens eine davon</translation>
+        </message>
+        <message>
+            <source>Only these people</source>
+            <translation>Nur diese Personen</translation>
+        </message>
+        <message>
+            <source>No strangers</source>
+            <translation>Keine Fremden</translation>
+        </message>
+        <message>
+            <source>No photo shows that. Ask for less: take somebody or the year away.</source>
+            <translation>Kein Foto zeigt das. Verlangen Sie weniger: Nehmen Sie jemanden oder das Jahr weg.</translation>
+        </message>
+        <message>
+            <source>No photo</source>
+            <translation>Kein Foto</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Copy to a folder…</source>
+            <translation>In einen Ordner kopieren …</translation>
+        </message>
+        <message>
+            <source>Save a list…</source>
+            <translation>Eine Liste speichern …</translation>
+        </message>
+        <message>
+            <source>Select all photos</source>
+            <translation>Alle Fotos auswählen</translation>
+        </message>
+        <message>
+            <source>Type names: Anna AND Bob NOT Carl year:2019</source>
+            <translation>Namen eintippen: Anna AND Bob NOT Carl year:2019</translation>
+        </message>
+        <message>
+            <source>Search for photos</source>
+            <translation>Nach Fotos suchen</translation>
+        </message>
+        <message>
+            <source>Who shall be in the photos, and who shall not?</source>
+            <translation>Wer soll in den Fotos sein und wer nicht?</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 ausgewählt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sections</name>
+        <message>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Questions come up here once there are faces: are these the same person?</source>
+            <translation>Sobald es Gesichter gibt, erscheinen hier Fragen: Ist das dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Find photos by who is in them, once there are faces.</source>
+            <translation>Finden Sie Fotos nach Personen, sobald es Gesichter gibt.</translation>
+        </message>
+        <message>
+            <source>Strangers</source>
+            <translation>Fremde</translation>
+        </message>
+        <message>
+            <source>Whoever was seen at one event only is listed here, once there are faces.</source>
+            <translation>Wer nur bei einem Ereignis gesehen wurde, steht hier, sobald es Gesichter gibt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Subjects</source>
+            <translation>Themen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPresenter</name>
+        <message>
+            <source>Folders</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Grouping</source>
+            <translation>Gruppierung</translation>
+        </message>
+        <message>
+            <source>Model and speed</source>
+            <translation>Modell und Tempo</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>Bibliothek</translation>
+        </message>
+        <message>
+            <source>The photos in %1 and their faces are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you add the folder again.</source>
+            <translation>Die Fotos in %1 und ihre Gesichter werden aus der Bibliothek genommen. Die Fotos selbst bleiben, wo sie sind. Was Sie über die Gesichter gesagt haben, kommt zurück, wenn Sie den Ordner wieder hinzufügen.</translation>
+        </message>
+        <message>
+            <source>Take this folder out?</source>
+            <translation>Diesen Ordner herausnehmen?</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Herausnehmen</translation>
+        </message>
+        <message>
+            <source>No scan enters %1 any more, and the faces in its photos are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you let the folder in again.</source>
+            <translation>Kein Durchgang betritt %1 mehr, und die Gesichter in seinen Fotos werden aus der Bibliothek genommen. Die Fotos selbst bleiben, wo sie sind. Was Sie über die Gesichter gesagt haben, kommt zurück, wenn Sie den Ordner wieder zulassen.</translation>
+        </message>
+        <message>
+            <source>Leave this folder out?</source>
+            <translation>Diesen Ordner auslassen?</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Auslassen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Sections</source>
+            <translation>Bereiche</translation>
+        </message>
+    </context>
+    <context>
+        <name>SkippedDialog</name>
+        <message>
+            <source>Skipped files</source>
+            <translation>Übersprungene Dateien</translation>
+        </message>
+        <message>
+            <source>%1 could not be read. They are tried again by themselves when they change.</source>
+            <translation>%1 konnten nicht gelesen werden. Wenn sie sich ändern, werden sie von selbst erneut versucht.</translation>
+        </message>
+        <message>
+            <source>Every file was read.</source>
+            <translation>Jede Datei wurde gelesen.</translation>
+        </message>
+        <message>
+            <source>Copy list</source>
+            <translation>Liste kopieren</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strangers</name>
+        <message>
+            <source>%1 stranger</source>
+            <translation>%1 fremde Person</translation>
+        </message>
+        <message>
+            <source>%1 strangers</source>
+            <translation>%1 fremde Personen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangersModel</name>
+        <message>
+            <source>Stranger, %1</source>
+            <translation>Fremde Person, %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangersPage</name>
+        <message>
+            <source>Which strangers</source>
+            <translation>Welche Fremden</translation>
+        </message>
+        <message>
+            <source>In the way</source>
+            <translation>Im Weg</translation>
+        </message>
+        <message>
+            <source>Out of the way</source>
+            <translation>Beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>Put out of the way</source>
+            <translation>Beiseitelegen</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>Das Foto zeigen</translation>
+        </message>
+        <message>
+            <source>In the way or out of it</source>
+            <translation>Im Weg oder beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Strangers</source>
+            <translation>Fremde</translation>
+        </message>
+        <message>
+            <source>%1 out of the way</source>
+            <translation>%1 beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>%1, seen at one event only. Out of the way, they are no longer listed or asked about.</source>
+            <translation>%1, nur bei einem Ereignis gesehen. Beiseitegelegt werden sie nicht mehr aufgeführt und nicht mehr erfragt.</translation>
+        </message>
+        <message>
+            <source>Nobody is out of the way.</source>
+            <translation>Niemand ist beiseitegelegt.</translation>
+        </message>
+        <message>
+            <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
+            <translation>Keine Fremden: Wer in Ihren Fotos ist, hat einen Namen oder kommt öfter vor.</translation>
+        </message>
+        <message>
+            <source>Bring %1 back</source>
+            <translation>%1 zurückholen</translation>
+        </message>
+        <message>
+            <source>Put %1 out of the way</source>
+            <translation>%1 beiseitelegen</translation>
+        </message>
+        <message>
+            <source>Bring all %1 back</source>
+            <translation>Alle %1 zurückholen</translation>
+        </message>
+        <message>
+            <source>Put all %1 out of the way</source>
+            <translation>Alle %1 beiseitelegen</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Zurückholen</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripModel</name>
+        <message>
+            <source>%1
 Click: with. Again: without. Again: neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>Who is in your photos?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photoclust looks through a folder, finds every face, and puts the faces of one person together. You only say who they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your photos never leave this computer, and are never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>YearButton</name>
-    <message>
-        <source>When the photos were taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any year</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_DropTarget</name>
-    <message>
-        <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or drop folders with photos here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>box</name>
-    <message>
-        <source>A bug in Photoclust</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong that should not. Your photos and names are safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please report it with the details. Change names and folders in them as you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._window</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>texts</name>
-    <message>
-        <source>%1 face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 minutes left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 hour left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 hours left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>%1
+Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>mit %1</translation>
+        </message>
+        <message>
+            <source>without %1</source>
+            <translation>ohne %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionRow</name>
+        <message>
+            <source>Also %1?</source>
+            <translation>Auch %1?</translation>
+        </message>
+        <message>
+            <source>The same person?</source>
+            <translation>Dieselbe Person?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Nein</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Years</source>
+            <translation>Jahre</translation>
+        </message>
+        <message>
+            <source>All years</source>
+            <translation>Alle Jahre</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Who is in your photos?</source>
+            <translation>Wer ist in Ihren Fotos?</translation>
+        </message>
+        <message>
+            <source>Photoclust looks through a folder, finds every face, and puts the faces of one person together. You only say who they are.</source>
+            <translation>Photoclust sieht einen Ordner durch, findet jedes Gesicht und legt die Gesichter einer Person zusammen. Sie sagen nur, wer es ist.</translation>
+        </message>
+        <message>
+            <source>Your photos never leave this computer, and are never changed.</source>
+            <translation>Ihre Fotos verlassen diesen Computer nie und werden nie verändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearButton</name>
+        <message>
+            <source>When the photos were taken</source>
+            <translation>Wann die Fotos aufgenommen wurden</translation>
+        </message>
+        <message>
+            <source>Any year</source>
+            <translation>Jedes Jahr</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DropTarget</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>or drop folders with photos here</source>
+            <translation>oder Ordner mit Fotos hierher ziehen</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>%1 face</source>
+            <translation>%1 Gesicht</translation>
+        </message>
+        <message>
+            <source>%1 faces</source>
+            <translation>%1 Gesichter</translation>
+        </message>
+        <message>
+            <source>%1 photo</source>
+            <translation>%1 Foto</translation>
+        </message>
+        <message>
+            <source>%1 photos</source>
+            <translation>%1 Fotos</translation>
+        </message>
+        <message>
+            <source>%1 file</source>
+            <translation>%1 Datei</translation>
+        </message>
+        <message>
+            <source>%1 files</source>
+            <translation>%1 Dateien</translation>
+        </message>
+        <message>
+            <source>%1 person</source>
+            <translation>%1 Person</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 Personen</translation>
+        </message>
+        <message>
+            <source>Who is this?</source>
+            <translation>Wer ist das?</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>weniger als eine Minute übrig</translation>
+        </message>
+        <message>
+            <source>about %1 minute left</source>
+            <translation>noch etwa %1 Minute</translation>
+        </message>
+        <message>
+            <source>about %1 minutes left</source>
+            <translation>noch etwa %1 Minuten</translation>
+        </message>
+        <message>
+            <source>about %1 hour left</source>
+            <translation>noch etwa %1 Stunde</translation>
+        </message>
+        <message>
+            <source>about %1 hours left</source>
+            <translation>noch etwa %1 Stunden</translation>
+        </message>
+        <message>
+            <source>%1 photos a minute</source>
+            <translation>%1 Fotos pro Minute</translation>
+        </message>
+        <message>
+            <source>%1 photos a second</source>
+            <translation>%1 Fotos pro Sekunde</translation>
+        </message>
+    </context>
 </TS>

@@ -1,1628 +1,1675 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
-<context>
-    <name></name>
-    <message>
-        <source>Add a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look for new photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skipped files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every pixel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Draw a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Acts</name>
-    <message>
-        <source>Named %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They stay two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirmed %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Took %1 out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moved %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a new person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marked %1 as not a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New cover.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hid %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Brought %1 back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put %1 out of the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done again: %1. Ctrl+Z undoes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Departure</name>
-    <message>
-        <source>Putting the copy back…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Moving the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleting all face data…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ExportBar</name>
-    <message>
-        <source>Copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied %1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Exporting</name>
-    <message>
-        <source>Copy the photos into a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a list of the photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List of files (*.txt)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For programs (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Listed %1 in %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped: copied %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copied %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 were there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FaceBox</name>
-    <message>
-        <source>%1. Click to say who it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FacesModel</name>
-    <message>
-        <source>confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Face of %1, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FolderList</name>
-    <message>
-        <source>Add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoldersPage</name>
-    <message>
-        <source>Folders with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders to leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder to leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at new photos by itself while Photoclust is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No scan enters these, though they lie in a folder above.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoundGrid</name>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FoundModel</name>
-    <message>
-        <source>Photo of %1, out of reach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Frame</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>GroupingPage</name>
-    <message>
-        <source>How alike the faces of one person must be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apply</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Working out what would change…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is how faces are grouped now. Move the slider to see what would change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no faces yet. The choice holds for the next scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No face would move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln faces move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people gain faces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people without a name are left with no face</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no name is lost</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looser: fewer, larger groups; more mistakes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stricter: more, purer groups; more to merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPage</name>
-    <message>
-        <source>Copies of the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this copy…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete all face data…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of that day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>before an update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where it lies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave no trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPresenter</name>
-    <message>
-        <source>Copying…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A copy was made and read through: it is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the whole library…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is damaged. Restore the newest copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library becomes what it was on %1. Names and all else you said since then are not in it, nor are photos that were looked at since then, until the next scan. The library as it is now is kept in the folder %2. Photos are not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore this copy?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an empty folder for the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lost for good: every face and its picture, every name, all that you said of who is who, and all copies of the library. There is no undo.
+    <context>
+        <name>Acts</name>
+        <message>
+            <source>Named %1.</source>
+            <translation>已命名为 %1。</translation>
+        </message>
+        <message>
+            <source>Merged.</source>
+            <translation>已合并。</translation>
+        </message>
+        <message>
+            <source>They stay two.</source>
+            <translation>仍保持为两个人。</translation>
+        </message>
+        <message>
+            <source>Confirmed %1.</source>
+            <translation>已确认 %1。</translation>
+        </message>
+        <message>
+            <source>Took %1 out.</source>
+            <translation>已移出 %1。</translation>
+        </message>
+        <message>
+            <source>Moved %1 to %2.</source>
+            <translation>已将 %1 移至“%2”。</translation>
+        </message>
+        <message>
+            <source>a new person</source>
+            <translation>新人物</translation>
+        </message>
+        <message>
+            <source>Marked %1 as not a face.</source>
+            <translation>已将 %1 标记为“不是人脸”。</translation>
+        </message>
+        <message>
+            <source>New cover.</source>
+            <translation>已更换封面。</translation>
+        </message>
+        <message>
+            <source>Hid %1.</source>
+            <translation>已隐藏 %1。</translation>
+        </message>
+        <message>
+            <source>Brought %1 back.</source>
+            <translation>已恢复 %1。</translation>
+        </message>
+        <message>
+            <source>Put %1 out of the way.</source>
+            <translation>已收起 %1。</translation>
+        </message>
+        <message>
+            <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
+            <translation>已撤销：%1。按 Ctrl+Shift+Z 重做。</translation>
+        </message>
+        <message>
+            <source>Done again: %1. Ctrl+Z undoes.</source>
+            <translation>已重做：%1。按 Ctrl+Z 撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Boundary</name>
+        <message>
+            <source>A bug in Photoclust</source>
+            <translation>Photoclust 出错</translation>
+        </message>
+        <message>
+            <source>Something went wrong that should not. Your photos and names are safe.</source>
+            <translation>发生了不应出现的错误。您的照片和姓名都安全无损。</translation>
+        </message>
+        <message>
+            <source>Please report it with the details. Change names and folders in them as you like.</source>
+            <translation>请附上详细信息报告此问题。其中的姓名和文件夹可以随意改动。</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>复制详细信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Departure</name>
+        <message>
+            <source>Putting the copy back…</source>
+            <translation>正在恢复备份…</translation>
+        </message>
+        <message>
+            <source>Moving the library…</source>
+            <translation>正在移动资料库…</translation>
+        </message>
+        <message>
+            <source>Deleting all face data…</source>
+            <translation>正在删除所有人脸数据…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportBar</name>
+        <message>
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Copied %1 of %2</source>
+            <translation>已复制 %1/%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>Copy the photos into a folder</source>
+            <translation>将照片复制到文件夹</translation>
+        </message>
+        <message>
+            <source>Save a list of the photos</source>
+            <translation>保存照片列表</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>电子表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>List of files (*.txt)</source>
+            <translation>文件列表 (*.txt)</translation>
+        </message>
+        <message>
+            <source>For programs (*.json)</source>
+            <translation>供程序使用 (*.json)</translation>
+        </message>
+        <message>
+            <source>Listed %1 in %2.</source>
+            <translation>已将 %1 列入 %2。</translation>
+        </message>
+        <message>
+            <source>Stopped: copied %1 to %2.</source>
+            <translation>已停止：已将 %1 复制到 %2。</translation>
+        </message>
+        <message>
+            <source>Copied %1 to %2.</source>
+            <translation>已将 %1 复制到 %2。</translation>
+        </message>
+        <message>
+            <source>%1 were there already.</source>
+            <translation>%1 已存在。</translation>
+        </message>
+        <message>
+            <source>%1 could not be copied.</source>
+            <translation>%1 无法复制。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FaceBox</name>
+        <message>
+            <source>%1. Click to say who it is.</source>
+            <translation>%1。点击以指出是谁。</translation>
+        </message>
+        <message>
+            <source>Face: %1</source>
+            <translation>人脸：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacesModel</name>
+        <message>
+            <source>confirmed</source>
+            <translation>已确认</translation>
+        </message>
+        <message>
+            <source>not confirmed</source>
+            <translation>未确认</translation>
+        </message>
+        <message>
+            <source>Face of %1, %2</source>
+            <translation>%1 的人脸，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FolderList</name>
+        <message>
+            <source>Add…</source>
+            <translation>添加…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>移除…</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoldersPage</name>
+        <message>
+            <source>Folders with photos</source>
+            <translation>照片文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a folder with photos</source>
+            <translation>选择照片文件夹</translation>
+        </message>
+        <message>
+            <source>Folders to leave out</source>
+            <translation>排除的文件夹</translation>
+        </message>
+        <message>
+            <source>Choose a folder to leave out</source>
+            <translation>选择要排除的文件夹</translation>
+        </message>
+        <message>
+            <source>Look at new photos by itself while Photoclust is open</source>
+            <translation>Photoclust 打开时自动查看新照片</translation>
+        </message>
+        <message>
+            <source>No scan enters these, though they lie in a folder above.</source>
+            <translation>扫描时不会进入这些文件夹，即使它们位于上面的文件夹中。</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>无法访问</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundGrid</name>
+        <message>
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>FoundModel</name>
+        <message>
+            <source>Photo of %1, out of reach</source>
+            <translation>%1 的照片，无法访问</translation>
+        </message>
+        <message>
+            <source>Photo of %1</source>
+            <translation>%1 的照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupingPage</name>
+        <message>
+            <source>How alike the faces of one person must be</source>
+            <translation>同一人的人脸需要多相似</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Working out what would change…</source>
+            <translation>正在计算会有哪些变化…</translation>
+        </message>
+        <message>
+            <source>This is how faces are grouped now. Move the slider to see what would change.</source>
+            <translation>这是目前的分组方式。拖动滑块可查看会有哪些变化。</translation>
+        </message>
+        <message>
+            <source>There are no faces yet. The choice holds for the next scan.</source>
+            <translation>还没有人脸。此选择在下次扫描时生效。</translation>
+        </message>
+        <message>
+            <source>No face would move.</source>
+            <translation>没有人脸会移动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces move</source>
+            <translation>
+                <numerusform>%Ln 张人脸移动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people gain faces</source>
+            <translation>
+                <numerusform>%Ln 个人获得人脸</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people without a name are left with no face</source>
+            <translation>
+                <numerusform>%Ln 个未命名的人将没有人脸</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no name is lost</source>
+            <translation>不会丢失任何姓名</translation>
+        </message>
+        <message>
+            <source>Looser: fewer, larger groups; more mistakes</source>
+            <translation>更宽松：组更少更大，错误更多</translation>
+        </message>
+        <message>
+            <source>Stricter: more, purer groups; more to merge</source>
+            <translation>更严格：组更多更纯，需合并的更多</translation>
+        </message>
+        <message>
+            <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
+            <translation>您命名或确认过的人脸以及您所做的其他决定都保持不变：只有 Photoclust 的猜测可能改变。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPage</name>
+        <message>
+            <source>Copies of the library</source>
+            <translation>资料库的备份</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Check the library</source>
+            <translation>检查资料库</translation>
+        </message>
+        <message>
+            <source>Restore this copy…</source>
+            <translation>恢复此备份…</translation>
+        </message>
+        <message>
+            <source>Move the library…</source>
+            <translation>移动资料库…</translation>
+        </message>
+        <message>
+            <source>Delete all face data…</source>
+            <translation>删除所有人脸数据…</translation>
+        </message>
+        <message>
+            <source>of that day</source>
+            <translation>当日备份</translation>
+        </message>
+        <message>
+            <source>made by hand</source>
+            <translation>手动备份</translation>
+        </message>
+        <message>
+            <source>before an update</source>
+            <translation>更新前备份</translation>
+        </message>
+        <message>
+            <source>Where it lies</source>
+            <translation>所在位置</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
+            <translation>每个扫描日会创建一份。备份包含姓名和人脸，不含照片。</translation>
+        </message>
+        <message>
+            <source>Leave no trace</source>
+            <translation>不留痕迹</translation>
+        </message>
+        <message>
+            <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
+            <translation>删除 Photoclust 所知的人脸和人物信息。照片保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPresenter</name>
+        <message>
+            <source>Copying…</source>
+            <translation>正在备份…</translation>
+        </message>
+        <message>
+            <source>A copy was made and read through: it is whole.</source>
+            <translation>备份已创建并通读检查：完好无损。</translation>
+        </message>
+        <message>
+            <source>Reading the whole library…</source>
+            <translation>正在读取整个资料库…</translation>
+        </message>
+        <message>
+            <source>The library is whole.</source>
+            <translation>资料库完好无损。</translation>
+        </message>
+        <message>
+            <source>The library is damaged. Restore the newest copy.</source>
+            <translation>资料库已损坏。请恢复最新的备份。</translation>
+        </message>
+        <message>
+            <source>The library becomes what it was on %1. Names and all else you said since then are not in it, nor are photos that were looked at since then, until the next scan. The library as it is now is kept in the folder %2. Photos are not touched.</source>
+            <translation>资料库将恢复为 %1 时的状态。此后您所做的命名和其他决定将不在其中，此后查看过的照片在下次扫描前也不在其中。当前的资料库会保留在文件夹 %2 中。照片不受影响。</translation>
+        </message>
+        <message>
+            <source>Restore this copy?</source>
+            <translation>恢复此备份？</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Choose an empty folder for the library</source>
+            <translation>为资料库选择一个空文件夹</translation>
+        </message>
+        <message>
+            <source>Lost for good: every face and its picture, every name, all that you said of who is who, and all copies of the library. There is no undo.
 
 Not lost: your photos, which are not touched; these settings; reports and exports that you saved elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete all face data?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LookPage</name>
-    <message>
-        <source>Like the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the window anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another language speaks when the window opens the next time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How the window looks</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder with photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopped; %1 are saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done: looked at %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MergeDialog</name>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Are these the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together they have %1 and are called %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Together they have %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelPage</name>
-    <message>
-        <source>A file of your own…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whatever is fastest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The graphics card (NVIDIA)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>One a core (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Choose an embedder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ONNX files (*.onnx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. Licence: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Runs on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos read at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each takes up to half a gigabyte of memory. Holds for the next scan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What tells faces apart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NN3: the more exact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NNS1: small and quick</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MoveDialog</name>
-    <message>
-        <source>Move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose face is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose faces are these?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A known name moves them there. Leave it empty for somebody new without a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NameEdit</name>
-    <message>
-        <source>Who is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeopleGrid</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeoplePage</name>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whom to list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hidden</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Most faces first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select nobody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s name contains “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody here. Choose “Everyone” to see all people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for faces. People appear here as they are found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is in these photos more than once. Add a folder with more photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 to name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 seen only once</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PeopleStrip</name>
-    <message>
-        <source>People to search for</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PersonPage</name>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Best first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo shows this person just now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not this person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move to…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not a face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use as cover</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoCanvas</name>
-    <message>
-        <source>Photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoPage</name>
-    <message>
-        <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoPresenter</name>
-    <message>
-        <source>Drew a face.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>Same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this %1, too?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes puts all their faces together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is this %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the face on the right is in doubt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This looks like two people. Is it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is somebody else among %1&apos;s faces?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The faces on the right look different from those on the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The same person twice in one photo?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>That happens in mirrors, collages and photos of photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPage</name>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking at all faces for what is worth asking.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You answered %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New questions come up as you name people and add photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photoclust is sure of everybody. Questions come up as photos are added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to ask</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the last answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo on the left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo on the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skip (Space)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 question</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 questions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPresenter</name>
-    <message>
-        <source>Answered yes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answered no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ReviewSide</name>
-    <message>
-        <source>No name yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ScanBar</name>
-    <message>
-        <source>Scan</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the graphics card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the processor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Putting the faces of each person together…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping after the photos at hand…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchExamples</name>
-    <message>
-        <source>Find photos by who is in them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click the faces above, or type. For example:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name a few people first: then they can be searched for by name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both in one photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one of them, or both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first without the second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>both, and nobody else who has a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody else who has a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody without a name is in the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>taken in that year</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message>
-        <source>Who shall be in a photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At least one of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only these people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo shows that. Ask for less: take somebody or the year away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy to a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a list…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type names: Anna AND Bob NOT Carl year:2019</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search for photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who shall be in the photos, and who shall not?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sections</name>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Questions come up here once there are faces: are these the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find photos by who is in them, once there are faces.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever was seen at one event only is listed here, once there are faces.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subjects</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPresenter</name>
-    <message>
-        <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grouping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model and speed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The photos in %1 and their faces are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you add the folder again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this folder out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No scan enters %1 any more, and the faces in its photos are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you let the folder in again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave this folder out?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Sections</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SkippedDialog</name>
-    <message>
-        <source>Skipped files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be read. They are tried again by themselves when they change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every file was read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Strangers</name>
-    <message>
-        <source>%1 stranger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StrangersModel</name>
-    <message>
-        <source>Stranger, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StrangersPage</name>
-    <message>
-        <source>Which strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Out of the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put out of the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the way or out of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strangers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 out of the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seen at one event only. Out of the way, they are no longer listed or asked about.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is out of the way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put %1 out of the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring all %1 back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put all %1 out of the way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StripModel</name>
-    <message>
-        <source>%1
+            <translation>永久丢失：每张人脸及其图片、所有姓名、您关于谁是谁的所有决定，以及资料库的所有备份。无法撤销。
+
+不会丢失：您的照片（不受影响）；这些设置；您保存在别处的报告和导出文件。</translation>
+        </message>
+        <message>
+            <source>Delete all face data?</source>
+            <translation>删除所有人脸数据？</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>删除</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPage</name>
+        <message>
+            <source>Like the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>Open the window anew</source>
+            <translation>重新打开窗口</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>颜色</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Another language speaks when the window opens the next time.</source>
+            <translation>更改语言在下次打开窗口时生效。</translation>
+        </message>
+        <message>
+            <source>How the window looks</source>
+            <translation>窗口外观</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Choose a folder with photos</source>
+            <translation>选择照片文件夹</translation>
+        </message>
+        <message>
+            <source>Stopped; %1 are saved.</source>
+            <translation>已停止；已保存 %1。</translation>
+        </message>
+        <message>
+            <source>Done: looked at %1.</source>
+            <translation>完成：已查看 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>Add a folder…</source>
+            <translation>添加文件夹…</translation>
+        </message>
+        <message>
+            <source>Look for new photos</source>
+            <translation>查找新照片</translation>
+        </message>
+        <message>
+            <source>Skipped files…</source>
+            <translation>跳过的文件…</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Go</source>
+            <translation>前往(&amp;G)</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>单个人物</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>帮助(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Everywhere</source>
+            <translation>全局</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Is this %1?</source>
+            <translation>这是 %1 吗？</translation>
+        </message>
+        <message>
+            <source>Are these the same person?</source>
+            <translation>这些是同一个人吗？</translation>
+        </message>
+        <message>
+            <source>and %1 more</source>
+            <translation>以及另外 %1 个</translation>
+        </message>
+        <message>
+            <source>Together they have %1 and are called %2.</source>
+            <translation>合并后共有 %1，名为 %2。</translation>
+        </message>
+        <message>
+            <source>Together they have %1.</source>
+            <translation>合并后共有 %1。</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一人</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelPage</name>
+        <message>
+            <source>A file of your own…</source>
+            <translation>自选文件…</translation>
+        </message>
+        <message>
+            <source>Whatever is fastest</source>
+            <translation>自动选择最快的</translation>
+        </message>
+        <message>
+            <source>The processor</source>
+            <translation>处理器</translation>
+        </message>
+        <message>
+            <source>The graphics card (NVIDIA)</source>
+            <translation>显卡 (NVIDIA)</translation>
+        </message>
+        <message numerus="yes">
+            <source>One a core (%Ln)</source>
+            <translation>
+                <numerusform>每个核心一张 (%Ln)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose an embedder</source>
+            <translation>选择人脸模型</translation>
+        </message>
+        <message>
+            <source>ONNX files (*.onnx)</source>
+            <translation>ONNX 文件 (*.onnx)</translation>
+        </message>
+        <message>
+            <source>%1. Licence: %2.</source>
+            <translation>%1。许可证：%2。</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
+            <translation>更换模型后，下次扫描会重新查看所有照片。姓名和您所做的其他决定保持不变。</translation>
+        </message>
+        <message>
+            <source>Runs on</source>
+            <translation>运行于</translation>
+        </message>
+        <message>
+            <source>Photos read at a time</source>
+            <translation>同时读取的照片</translation>
+        </message>
+        <message>
+            <source>Each takes up to half a gigabyte of memory. Holds for the next scan.</source>
+            <translation>每张最多占用半 GB 内存。下次扫描时生效。</translation>
+        </message>
+        <message>
+            <source>What tells faces apart</source>
+            <translation>用什么区分人脸</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>速度</translation>
+        </message>
+        <message>
+            <source>NN3: the more exact</source>
+            <translation>NN3：更准确</translation>
+        </message>
+        <message>
+            <source>NNS1: small and quick</source>
+            <translation>NNS1：小巧快速</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Whose face is this?</source>
+            <translation>这是谁的脸？</translation>
+        </message>
+        <message>
+            <source>Whose faces are these?</source>
+            <translation>这些是谁的脸？</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>A known name moves them there. Leave it empty for somebody new without a name.</source>
+            <translation>输入已有姓名会移到该人物。留空则归入未命名的新人物。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NameEdit</name>
+        <message>
+            <source>Who is this?</source>
+            <translation>这是谁？</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>%1 is not there.</source>
+            <translation>%1 不存在。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Look for people in %n folders?</source>
+            <translation>
+                <numerusform>在这 %n 个文件夹中查找人物？</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for people</source>
+            <translation>查找人物</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleGrid</name>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>People</source>
+            <translation>人物</translation>
+        </message>
+        <message>
+            <source>Find a name</source>
+            <translation>查找姓名</translation>
+        </message>
+        <message>
+            <source>Whom to list</source>
+            <translation>显示哪些人</translation>
+        </message>
+        <message>
+            <source>Everyone</source>
+            <translation>所有人</translation>
+        </message>
+        <message>
+            <source>With a name</source>
+            <translation>已命名</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>Hidden</source>
+            <translation>已隐藏</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Most faces first</source>
+            <translation>人脸最多优先</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>按姓名</translation>
+        </message>
+        <message>
+            <source>Newest photo first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>命名</translation>
+        </message>
+        <message>
+            <source>Show faces</source>
+            <translation>显示人脸</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Square covers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select nobody</source>
+            <translation>取消选择</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选 %1</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复显示</translation>
+        </message>
+        <message>
+            <source>Nobody's name contains “%1”.</source>
+            <translation>没有姓名包含“%1”。</translation>
+        </message>
+        <message>
+            <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
+            <translation>没有隐藏的人物。选择人物后按 H 可将其从列表中隐藏。</translation>
+        </message>
+        <message>
+            <source>Nobody here. Choose “Everyone” to see all people.</source>
+            <translation>这里没有人物。选择“所有人”可查看全部。</translation>
+        </message>
+        <message>
+            <source>Looking for faces. People appear here as they are found.</source>
+            <translation>正在查找人脸。找到的人物会显示在这里。</translation>
+        </message>
+        <message>
+            <source>Nobody is in these photos more than once. Add a folder with more photos.</source>
+            <translation>这些照片中没有人出现超过一次。请添加照片更多的文件夹。</translation>
+        </message>
+        <message>
+            <source>%1 named</source>
+            <translation>%1 个已命名</translation>
+        </message>
+        <message>
+            <source>%1 to name</source>
+            <translation>%1 个待命名</translation>
+        </message>
+        <message>
+            <source>%1 seen only once</source>
+            <translation>%1 仅出现一次</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleStrip</name>
+        <message>
+            <source>People to search for</source>
+            <translation>要搜索的人物</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPage</name>
+        <message>
+            <source>Order</source>
+            <translation>排序</translation>
+        </message>
+        <message>
+            <source>Best first</source>
+            <translation>最佳优先</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>最新优先</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>最旧优先</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>人脸</translation>
+        </message>
+        <message>
+            <source>No photo shows this person just now.</source>
+            <translation>目前没有照片显示此人。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复显示</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>隐藏</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>不是此人</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>移至…</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>不是人脸</translation>
+        </message>
+        <message>
+            <source>Use as cover</source>
+            <translation>设为封面</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>显示照片</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>命名</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选 %1</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>不是 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoCanvas</name>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPage</name>
+        <message>
+            <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
+            <translation>%1 已不存在。如果它在移动硬盘上，请连接硬盘；如果已被移走，请添加它现在所在的文件夹。您对其中人脸所做的决定会保留。</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>Previous photo</source>
+            <translation>上一张照片</translation>
+        </message>
+        <message>
+            <source>Next photo</source>
+            <translation>下一张照片</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Whole photo</source>
+            <translation>整张照片</translation>
+        </message>
+        <message>
+            <source>Every pixel</source>
+            <translation>原始像素</translation>
+        </message>
+        <message>
+            <source>Show names</source>
+            <translation>显示姓名</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>框选人脸</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>不是人脸</translation>
+        </message>
+        <message>
+            <source>Show this person</source>
+            <translation>显示此人</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPresenter</name>
+        <message>
+            <source>Drew a face.</source>
+            <translation>已框选人脸。</translation>
+        </message>
+        <message>
+            <source>The folder %1 cannot be opened.</source>
+            <translation>无法打开文件夹 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Review</name>
+        <message>
+            <source>Same person?</source>
+            <translation>同一个人？</translation>
+        </message>
+        <message>
+            <source>Is this %1, too?</source>
+            <translation>这也是 %1 吗？</translation>
+        </message>
+        <message>
+            <source>Yes puts all their faces together.</source>
+            <translation>选“是”会将他们的人脸全部合并。</translation>
+        </message>
+        <message>
+            <source>Same person</source>
+            <translation>同一个人</translation>
+        </message>
+        <message>
+            <source>Two people</source>
+            <translation>两个人</translation>
+        </message>
+        <message>
+            <source>Is this the same person?</source>
+            <translation>这是同一个人吗？</translation>
+        </message>
+        <message>
+            <source>Is this %1?</source>
+            <translation>这是 %1 吗？</translation>
+        </message>
+        <message>
+            <source>Only the face on the right is in doubt.</source>
+            <translation>只有右侧的人脸存疑。</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>This looks like two people. Is it?</source>
+            <translation>这看起来像两个人。是吗？</translation>
+        </message>
+        <message>
+            <source>Is somebody else among %1's faces?</source>
+            <translation>%1 的人脸中混入了别人吗？</translation>
+        </message>
+        <message>
+            <source>The faces on the right look different from those on the left.</source>
+            <translation>右侧的人脸与左侧的不太一样。</translation>
+        </message>
+        <message>
+            <source>The same person twice in one photo?</source>
+            <translation>同一张照片里出现两次的是同一个人吗？</translation>
+        </message>
+        <message>
+            <source>That happens in mirrors, collages and photos of photos.</source>
+            <translation>镜子、拼贴和翻拍照片中会出现这种情况。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPage</name>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>%1 answered</source>
+            <translation>已回答 %1</translation>
+        </message>
+        <message>
+            <source>about %1 left</source>
+            <translation>还剩约 %1</translation>
+        </message>
+        <message>
+            <source>One moment</source>
+            <translation>请稍候</translation>
+        </message>
+        <message>
+            <source>Looking at all faces for what is worth asking.</source>
+            <translation>正在查看所有人脸，寻找值得提问的内容。</translation>
+        </message>
+        <message>
+            <source>You answered %1.</source>
+            <translation>您已回答 %1。</translation>
+        </message>
+        <message>
+            <source>New questions come up as you name people and add photos.</source>
+            <translation>随着您命名人物和添加照片，会出现新问题。</translation>
+        </message>
+        <message>
+            <source>All done</source>
+            <translation>全部完成</translation>
+        </message>
+        <message>
+            <source>Photoclust is sure of everybody. Questions come up as photos are added.</source>
+            <translation>Photoclust 对所有人都已确定。添加照片后会出现新问题。</translation>
+        </message>
+        <message>
+            <source>Nothing to ask</source>
+            <translation>没有问题</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>跳过</translation>
+        </message>
+        <message>
+            <source>Back to the last answer</source>
+            <translation>回到上一个回答</translation>
+        </message>
+        <message>
+            <source>Photo on the left</source>
+            <translation>左侧照片</translation>
+        </message>
+        <message>
+            <source>Photo on the right</source>
+            <translation>右侧照片</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>跳过（空格）</translation>
+        </message>
+        <message>
+            <source>Questions answered</source>
+            <translation>已回答的问题</translation>
+        </message>
+        <message>
+            <source>%1 question</source>
+            <translation>%1 个问题</translation>
+        </message>
+        <message>
+            <source>%1 questions</source>
+            <translation>%1 个问题</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewPresenter</name>
+        <message>
+            <source>Answered yes.</source>
+            <translation>已回答“是”。</translation>
+        </message>
+        <message>
+            <source>Answered no.</source>
+            <translation>已回答“否”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewSide</name>
+        <message>
+            <source>No name yet</source>
+            <translation>尚未命名</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanBar</name>
+        <message>
+            <source>Scan</source>
+            <translation>扫描</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Getting ready…</source>
+            <translation>正在准备…</translation>
+        </message>
+        <message>
+            <source>%1 skipped</source>
+            <translation>跳过 %1</translation>
+        </message>
+        <message>
+            <source>On the graphics card</source>
+            <translation>使用显卡</translation>
+        </message>
+        <message>
+            <source>On the processor</source>
+            <translation>使用处理器</translation>
+        </message>
+        <message>
+            <source>Putting the faces of each person together…</source>
+            <translation>正在归拢每个人的人脸…</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>New photos</source>
+            <translation>新照片</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>已暂停</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>Stopping after the photos at hand…</source>
+            <translation>处理完当前照片后停止…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchExamples</name>
+        <message>
+            <source>Find photos by who is in them</source>
+            <translation>按照片中的人物查找</translation>
+        </message>
+        <message>
+            <source>Click the faces above, or type. For example:</source>
+            <translation>点击上方的人脸，或直接输入。例如：</translation>
+        </message>
+        <message>
+            <source>Name a few people first: then they can be searched for by name.</source>
+            <translation>请先为几个人命名，之后即可按姓名搜索。</translation>
+        </message>
+        <message>
+            <source>both in one photo</source>
+            <translation>两人同在一张照片中</translation>
+        </message>
+        <message>
+            <source>one of them, or both</source>
+            <translation>其中一人，或两人都在</translation>
+        </message>
+        <message>
+            <source>the first without the second</source>
+            <translation>有第一人而没有第二人</translation>
+        </message>
+        <message>
+            <source>both, and nobody else who has a name</source>
+            <translation>两人都在，且没有其他已命名的人</translation>
+        </message>
+        <message>
+            <source>nobody else who has a name</source>
+            <translation>没有其他已命名的人</translation>
+        </message>
+        <message>
+            <source>nobody without a name is in the photo</source>
+            <translation>照片中没有未命名的人</translation>
+        </message>
+        <message>
+            <source>taken in that year</source>
+            <translation>拍摄于该年</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPage</name>
+        <message>
+            <source>Who shall be in a photo</source>
+            <translation>照片中应有谁</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>全部都在</translation>
+        </message>
+        <message>
+            <source>At least one of them</source>
+            <translation>至少一人</translation>
+        </message>
+        <message>
+            <source>Only these people</source>
+            <translation>仅这些人</translation>
+        </message>
+        <message>
+            <source>No strangers</source>
+            <translation>没有陌生人</translation>
+        </message>
+        <message>
+            <source>No photo shows that. Ask for less: take somebody or the year away.</source>
+            <translation>没有符合的照片。请放宽条件：去掉某个人或年份。</translation>
+        </message>
+        <message>
+            <source>No photo</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Copy to a folder…</source>
+            <translation>复制到文件夹…</translation>
+        </message>
+        <message>
+            <source>Save a list…</source>
+            <translation>保存列表…</translation>
+        </message>
+        <message>
+            <source>Select all photos</source>
+            <translation>选择所有照片</translation>
+        </message>
+        <message>
+            <source>Type names: Anna AND Bob NOT Carl year:2019</source>
+            <translation>输入姓名：Anna AND Bob NOT Carl year:2019</translation>
+        </message>
+        <message>
+            <source>Search for photos</source>
+            <translation>搜索照片</translation>
+        </message>
+        <message>
+            <source>Who shall be in the photos, and who shall not?</source>
+            <translation>照片中应该有谁，不应该有谁？</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sections</name>
+        <message>
+            <source>Review</source>
+            <translation>审核</translation>
+        </message>
+        <message>
+            <source>Questions come up here once there are faces: are these the same person?</source>
+            <translation>有了人脸后，这里会出现问题：这些是同一个人吗？</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Find photos by who is in them, once there are faces.</source>
+            <translation>有了人脸后，可以按人物查找照片。</translation>
+        </message>
+        <message>
+            <source>Strangers</source>
+            <translation>陌生人</translation>
+        </message>
+        <message>
+            <source>Whoever was seen at one event only is listed here, once there are faces.</source>
+            <translation>有了人脸后，只在一次活动中出现过的人会列在这里。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsDialog</name>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Subjects</source>
+            <translation>主题</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPresenter</name>
+        <message>
+            <source>Folders</source>
+            <translation>文件夹</translation>
+        </message>
+        <message>
+            <source>Grouping</source>
+            <translation>分组</translation>
+        </message>
+        <message>
+            <source>Model and speed</source>
+            <translation>模型与速度</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Library</source>
+            <translation>资料库</translation>
+        </message>
+        <message>
+            <source>The photos in %1 and their faces are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you add the folder again.</source>
+            <translation>%1 中的照片及其人脸将从资料库中移除。照片本身保留在原处。重新添加该文件夹后，您对这些人脸所做的决定会恢复。</translation>
+        </message>
+        <message>
+            <source>Take this folder out?</source>
+            <translation>移除此文件夹？</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>No scan enters %1 any more, and the faces in its photos are taken out of the library. The photos themselves stay where they are. What you said of the faces comes back if you let the folder in again.</source>
+            <translation>扫描将不再进入 %1，其中照片的人脸将从资料库中移除。照片本身保留在原处。重新允许该文件夹后，您对这些人脸所做的决定会恢复。</translation>
+        </message>
+        <message>
+            <source>Leave this folder out?</source>
+            <translation>排除此文件夹？</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>排除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>键盘快捷键</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Sections</source>
+            <translation>栏目</translation>
+        </message>
+    </context>
+    <context>
+        <name>SkippedDialog</name>
+        <message>
+            <source>Skipped files</source>
+            <translation>跳过的文件</translation>
+        </message>
+        <message>
+            <source>%1 could not be read. They are tried again by themselves when they change.</source>
+            <translation>%1 无法读取。文件变动后会自动重试。</translation>
+        </message>
+        <message>
+            <source>Every file was read.</source>
+            <translation>所有文件均已读取。</translation>
+        </message>
+        <message>
+            <source>Copy list</source>
+            <translation>复制列表</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strangers</name>
+        <message>
+            <source>%1 stranger</source>
+            <translation>%1 位陌生人</translation>
+        </message>
+        <message>
+            <source>%1 strangers</source>
+            <translation>%1 位陌生人</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangersModel</name>
+        <message>
+            <source>Stranger, %1</source>
+            <translation>陌生人，%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangersPage</name>
+        <message>
+            <source>Which strangers</source>
+            <translation>哪些陌生人</translation>
+        </message>
+        <message>
+            <source>In the way</source>
+            <translation>未收起</translation>
+        </message>
+        <message>
+            <source>Out of the way</source>
+            <translation>已收起</translation>
+        </message>
+        <message>
+            <source>Put out of the way</source>
+            <translation>收起</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>显示照片</translation>
+        </message>
+        <message>
+            <source>In the way or out of it</source>
+            <translation>未收起或已收起</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>Strangers</source>
+            <translation>陌生人</translation>
+        </message>
+        <message>
+            <source>%1 out of the way</source>
+            <translation>已收起 %1</translation>
+        </message>
+        <message>
+            <source>%1, seen at one event only. Out of the way, they are no longer listed or asked about.</source>
+            <translation>%1，仅在一次活动中出现。收起后不再列出，也不再询问。</translation>
+        </message>
+        <message>
+            <source>Nobody is out of the way.</source>
+            <translation>没有已收起的人。</translation>
+        </message>
+        <message>
+            <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
+            <translation>没有陌生人：照片中的人要么已命名，要么在其他时间也出现过。</translation>
+        </message>
+        <message>
+            <source>Bring %1 back</source>
+            <translation>恢复 %1</translation>
+        </message>
+        <message>
+            <source>Put %1 out of the way</source>
+            <translation>收起 %1</translation>
+        </message>
+        <message>
+            <source>Bring all %1 back</source>
+            <translation>恢复全部 %1</translation>
+        </message>
+        <message>
+            <source>Put all %1 out of the way</source>
+            <translation>收起全部 %1</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>恢复显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>StripModel</name>
+        <message>
+            <source>%1
 Click: with. Again: without. Again: neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WelcomePage</name>
-    <message>
-        <source>Who is in your photos?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photoclust looks through a folder, finds every face, and puts the faces of one person together. You only say who they are.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your photos never leave this computer, and are never changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>YearButton</name>
-    <message>
-        <source>When the photos were taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Any year</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_DropTarget</name>
-    <message>
-        <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>or drop folders with photos here</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>box</name>
-    <message>
-        <source>A bug in Photoclust</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong that should not. Your photos and names are safe.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Please report it with the details. Change names and folders in them as you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy details</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._window</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>texts</name>
-    <message>
-        <source>%1 face</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 faces</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 person</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 minute left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 minutes left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 hour left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about %1 hours left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 photos a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+            <translation>%1
+点击：包含。再点：排除。再点：不限。</translation>
+        </message>
+        <message>
+            <source>with %1</source>
+            <translation>包含 %1</translation>
+        </message>
+        <message>
+            <source>without %1</source>
+            <translation>排除 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionRow</name>
+        <message>
+            <source>Also %1?</source>
+            <translation>也是 %1？</translation>
+        </message>
+        <message>
+            <source>The same person?</source>
+            <translation>同一个人？</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>否</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>Years</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>All years</source>
+            <translation>所有年份</translation>
+        </message>
+    </context>
+    <context>
+        <name>WelcomePage</name>
+        <message>
+            <source>Who is in your photos?</source>
+            <translation>您的照片里都有谁？</translation>
+        </message>
+        <message>
+            <source>Photoclust looks through a folder, finds every face, and puts the faces of one person together. You only say who they are.</source>
+            <translation>Photoclust 会查看一个文件夹，找出每张人脸，并把同一个人的人脸归在一起。您只需说出他们是谁。</translation>
+        </message>
+        <message>
+            <source>Your photos never leave this computer, and are never changed.</source>
+            <translation>您的照片绝不会离开这台电脑，也绝不会被改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>YearButton</name>
+        <message>
+            <source>When the photos were taken</source>
+            <translation>照片拍摄时间</translation>
+        </message>
+        <message>
+            <source>Any year</source>
+            <translation>任何年份</translation>
+        </message>
+    </context>
+    <context>
+        <name>_DropTarget</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>or drop folders with photos here</source>
+            <translation>或将照片文件夹拖放到这里</translation>
+        </message>
+    </context>
+    <context>
+        <name>texts</name>
+        <message>
+            <source>%1 face</source>
+            <translation>%1 张人脸</translation>
+        </message>
+        <message>
+            <source>%1 faces</source>
+            <translation>%1 张人脸</translation>
+        </message>
+        <message>
+            <source>%1 photo</source>
+            <translation>%1 张照片</translation>
+        </message>
+        <message>
+            <source>%1 photos</source>
+            <translation>%1 张照片</translation>
+        </message>
+        <message>
+            <source>%1 file</source>
+            <translation>%1 个文件</translation>
+        </message>
+        <message>
+            <source>%1 files</source>
+            <translation>%1 个文件</translation>
+        </message>
+        <message>
+            <source>%1 person</source>
+            <translation>%1 个人</translation>
+        </message>
+        <message>
+            <source>%1 people</source>
+            <translation>%1 个人</translation>
+        </message>
+        <message>
+            <source>Who is this?</source>
+            <translation>这是谁？</translation>
+        </message>
+        <message>
+            <source>less than a minute left</source>
+            <translation>剩余不到一分钟</translation>
+        </message>
+        <message>
+            <source>about %1 minute left</source>
+            <translation>剩余约 %1 分钟</translation>
+        </message>
+        <message>
+            <source>about %1 minutes left</source>
+            <translation>剩余约 %1 分钟</translation>
+        </message>
+        <message>
+            <source>about %1 hour left</source>
+            <translation>剩余约 %1 小时</translation>
+        </message>
+        <message>
+            <source>about %1 hours left</source>
+            <translation>剩余约 %1 小时</translation>
+        </message>
+        <message>
+            <source>%1 photos a minute</source>
+            <translation>每分钟 %1 张照片</translation>
+        </message>
+        <message>
+            <source>%1 photos a second</source>
+            <translation>每秒 %1 张照片</translation>
+        </message>
+    </context>
 </TS>
