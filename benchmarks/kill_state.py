@@ -91,6 +91,7 @@ def holdings(folder: Path) -> Holdings:
         seen = (
             "SELECT content, round(face.x, 3), round(face.y, 3), round(face.width, 3), code"
             " FROM face JOIN photo ON photo.id = photo_id JOIN embedding ON embedding.face_id = face.id"
+            " WHERE photo_id IN (SELECT photo_id FROM file)"
         )
         return Holdings(
             photos=frozenset(db.execute(shown)),

@@ -1,4 +1,4 @@
-"""Throw damaged input at everything that reads what others made, and see that nothing but a sentence comes back.
+"""Throw damaged input at whatever reads what others made; nothing but a value or a sentence may come back.
 
     python -m benchmarks.fuzz [--seconds N] [--engine plain|atheris] [--jobs N] [TARGET...]
 

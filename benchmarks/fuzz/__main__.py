@@ -58,7 +58,9 @@ def _death(command: list[str], seconds: float) -> str | None:
 def main() -> None:
     """Run and print."""
     parser = argparse.ArgumentParser("python -m benchmarks.fuzz", description=__doc__)
-    parser.add_argument("targets", nargs="*", choices=[*TARGETS, []], metavar="TARGET", help=", ".join(TARGETS))
+    parser.add_argument(
+        "targets", nargs="*", choices=[*TARGETS, []], metavar="TARGET", help=", ".join(TARGETS)
+    )
     parser.add_argument("--seconds", type=float, default=60, help="for each target; default 60")
     parser.add_argument("--engine", choices=ENGINES, default="plain")
     parser.add_argument("--jobs", type=int, default=1, help="targets at a time; default 1")

@@ -34,21 +34,19 @@ def random_edits(rng: random.Random) -> list[Edit]:
 def _edited(content: bytes, kind: str, place: int, number: int) -> bytes:
     length = 1 + number % 64
     before, after = content[:place], content[place:]
-    if kind == "flip":
-        return before + bytes([after[0] ^ (1 << number % 8)]) + after[1:] if after else content
-    if kind == "number":
-        value = _number(number)
-        return before + value + after[len(value) :]
-    if kind == "word":
-        word = _WORDS[number % len(_WORDS)]
-        return before + word + (after if number % 2 else after[len(word) :])
-    if kind == "repeat":
-        return before + after[:length] * (2 + number % 200) + after[length:]
-    if kind == "move":
-        return before + after[length : 2 * length] + after[:length] + after[2 * length :]
-    if kind == "fill":
-        return before + bytes([number % 256]) * min(length, len(after)) + after[length:]
-    return {"cut": before + after[number % 4096 :], "drop": before + after[length:], "end": before}[kind]
+    value, word = _number(number), _WORDS[number % len(_WORDS)]
+    made = {
+        "flip": after and bytes([after[0] ^ (1 << number % 8)]) + after[1:],
+        "number": value + after[len(value) :],
+        "word": word + (after if number % 2 else after[len(word) :]),
+        "repeat": after[:length] * (2 + number % 200) + after[length:],
+        "move": after[length : 2 * length] + after[:length] + after[2 * length :],
+        "fill": bytes([number % 256]) * min(length, len(after)) + after[length:],
+        "cut": after[number % 4096 :],
+        "drop": after[length:],
+        "end": b"",
+    }
+    return before + made[kind]
 
 
 def _number(number: int) -> bytes:

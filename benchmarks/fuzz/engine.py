@@ -68,15 +68,30 @@ def run_plain(reader: Reader, target: str, seconds: float, seed: int) -> None:
 
 
 def run_atheris(reader: Reader, target: str, seconds: float, seed: int) -> None:
-    """Let libFuzzer choose inputs by the Python code that they reach; C code is not counted."""
-    import atheris  # noqa: PLC0415 - not on every computer
+    """Let libFuzzer choose inputs by the Python code that they reach; C code is not counted.
+
+    Its own limit of time does not hold while it reads the seeds, so the last input ends the process.
+    """
+    import atheris  # type: ignore[import-untyped] # noqa: PLC0415 - not on every computer
+
+    end = time.monotonic() + seconds
+
+    def read(content: bytes) -> None:
+        reader.read(content)
+        if time.monotonic() > end:
+            os._exit(0)
 
     corpus = reader.folder / f"{target}.corpus"
     corpus.mkdir(exist_ok=True)
     for number, content in enumerate(TARGETS[target].seeds()):
         (corpus / f"seed-{number}").write_bytes(content)
     atheris.instrument_all()
-    options = [f"-max_total_time={seconds:.0f}", f"-seed={seed + 1}", f"-max_len={_LONGEST}", "-rss_limit_mb=0"]
+    options = [
+        f"-max_total_time={seconds:.0f}",
+        f"-seed={seed + 1}",
+        f"-max_len={_LONGEST}",
+        "-rss_limit_mb=0",
+    ]
     atheris.Setup([sys.argv[0], *options, "-timeout=120", "-verbosity=0", str(corpus)], reader.read)
     atheris.Fuzz()
 

@@ -41,14 +41,18 @@ def photos() -> list[bytes]:
 
 def exif_blocks() -> list[bytes]:
     """Return TIFF structures: EXIF of our own, and the openings of odd files that hold some."""
-    found = [content[content.find(b"Exif\0\0") + 6 :][:20_000] for content in odd_files() if b"Exif\0\0" in content]
+    found = [
+        content[content.find(b"Exif\0\0") + 6 :][:20_000] for content in odd_files() if b"Exif\0\0" in content
+    ]
     tiffs = [content[:20_000] for content in odd_files() if content[:2] in (b"II", b"MM")]
     return [_exif().tobytes()[6:], *found, *tiffs]
 
 
 def xmp_packets() -> list[bytes]:
     """Return XMP of our own and of odd files."""
-    found = [content[content.find(b"<x:xmpmeta") :][:20_000] for content in odd_files() if b"<x:xmpmeta" in content]
+    found = [
+        content[content.find(b"<x:xmpmeta") :][:20_000] for content in odd_files() if b"<x:xmpmeta" in content
+    ]
     return [_XMP, *found]
 
 

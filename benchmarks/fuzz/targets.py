@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -49,11 +50,13 @@ def read_photo(content: bytes) -> None:
 
 def read_exif(content: bytes) -> None:
     """Read EXIF, and look for a RAW file's preview; neither may fail."""
-    for exif in (exif_in(content), raw_exif(content)):
-        turn, moment = orientation(exif), taken(exif)
-        _demand(turn is None or 1 <= turn <= 8, "an orientation that is one")
-        _demand(moment is None or moment.year >= 1826, "a time after the first photograph")
-        is_raw_tiff(exif)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # as `decode` does
+        for exif in (exif_in(content), raw_exif(content)):
+            turn, moment = orientation(exif), taken(exif)
+            _demand(turn is None or 1 <= turn <= 8, "an orientation that is one")
+            _demand(moment is None or moment.year >= 1826, "a time after the first photograph")
+            is_raw_tiff(exif)
     largest_preview(content)
 
 
@@ -106,7 +109,7 @@ def _demand(holds: bool, what: str) -> None:
 
 
 def _fast_folder() -> str | None:
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - scratch, under a name of its own
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 
 @cache

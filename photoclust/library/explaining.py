@@ -40,7 +40,8 @@ def explained() -> Iterator[None]:
     except Timeout as error:
         raise LibraryError(LOCKED) from error
     except OSError as error:
-        raise LibraryError(f"The library's folder cannot be used: {error}.") from error
+        reason = f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
+        raise LibraryError(f"The library's folder cannot be written: {reason}.") from error
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:
