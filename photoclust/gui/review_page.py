@@ -146,7 +146,7 @@ class ReviewPage(QWidget):
 
     def focus(self) -> None:
         """Take the keyboard, so that keys answer."""
-        self._shown.currentWidget().setFocus()
+        (self._questions if self.question is not None else self.rest).setFocus()
 
     @property
     def acts(self) -> tuple[QAction, ...]:

@@ -1,0 +1,184 @@
+"""Review by keyboard: every answer is an act, the next question is there at once, all can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from photoclust import reviewing
+from photoclust.faces.embed import quantise
+from photoclust.gui.growing import Workshop
+from photoclust.gui.review_page import ReviewPage
+from photoclust.gui.review_texts import wording
+from photoclust.gui.window import MainWindow
+from photoclust.library import Library
+from photoclust.model import Face
+from photoclust.regroup import GroupingRules, regroup
+from photoclust.reviewing import Question, QuestionKind, Side
+from tests.gui.conftest import picture, settle, workshop
+from tests.made import MODEL, embedding, face, photo, put
+
+PAIRS = 10
+LIKENESS = 0.38
+"""Of somebody as a child and grown up: short of the cut, but worth asking."""
+
+
+def aged(person: int, shot: int) -> Face:
+    """Make a face that is in part the person and else somebody they looked like as a child."""
+    mixed = LIKENESS * embedding(person, shot) + (1 - LIKENESS) * embedding(person + 1000, shot)
+    return replace(face(person, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A library of ten people, each of whom was found twice."""
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        for person in range(PAIRS):
+            for shot in range(3):
+                grown, child = face(person, shot), aged(person, shot + 10)
+                for age, seen in (("grown", grown), ("child", child)):
+                    name = f"{person}-{shot}-{age}"
+                    put(library, f"/album/{name}.jpg", photo(name, replace(seen, image=picture(person % 4))))
+        regroup(library, GroupingRules(MODEL))
+        assert len(library.census.groups()) == 2 * PAIRS
+    return folder
+
+
+@pytest.fixture
+def review(
+    open_window: Callable[[Workshop], MainWindow], folder: Path, qtbot: QtBot
+) -> tuple[MainWindow, ReviewPage]:
+    """The window at its first question."""
+    window = open_window(workshop(folder))
+    page = window.findChild(ReviewPage)
+    assert page is not None
+    window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
+    qtbot.waitUntil(lambda: page.question is not None, timeout=20_000)
+    settle(window, qtbot)
+    return window, page
+
+
+def people_and_groups(folder: Path) -> int:
+    with Library(folder) as library:
+        return len(library.census.persons()) + len(library.census.groups())
+
+
+def kinds(folder: Path) -> list[str]:
+    with Library(folder) as library:
+        return [act.kind for act in reversed(library.journal.acts())]
+
+
+def test_ten_pairs_by_keyboard(review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot) -> None:
+    window, page = review
+    said = "YNYYNYYYNY"
+    for key in said:
+        question = page.question
+        assert question is not None
+        assert question.kind is QuestionKind.SAME_PERSON
+        QTest.keyClick(page, getattr(Qt.Key, f"Key_{key}"))
+        settle(window, qtbot)
+        assert page.question != question
+    assert kinds(folder) == ["merge" if key == "Y" else "differ" for key in said]
+    assert people_and_groups(folder) == 2 * PAIRS - said.count("Y")
+    assert page.progress.text().startswith("10 answered")
+
+
+def test_the_next_question_is_there_before_the_answer_is_done(review: tuple[MainWindow, ReviewPage]) -> None:
+    window, page = review
+    question = page.question
+    assert question is not None
+    QTest.keyClick(page, Qt.Key.Key_Y)
+    assert window.acts.is_busy
+    assert page.question is not None
+    asked = {page.question.first.handle, page.question.second.handle}
+    assert not asked & {question.first.handle, question.second.handle}
+
+
+def test_backspace_undoes_the_last_answer_and_asks_again(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    question = page.question
+    QTest.keyClick(page, Qt.Key.Key_Y)
+    settle(window, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    assert page.question == question
+    settle(window, qtbot)
+    assert page.question is not None
+    assert question is not None
+    assert page.question.first.faces[0] in (question.first.faces[0], question.second.faces[0])
+    assert people_and_groups(folder) == 2 * PAIRS
+    assert not page.undo.isEnabled()
+
+
+def test_undo_from_the_menu_takes_the_answer_off_the_count(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    QTest.keyClick(page, Qt.Key.Key_N)
+    settle(window, qtbot)
+    assert page.undo.isEnabled()
+    window.menus.undo.trigger()
+    settle(window, qtbot)
+    assert kinds(folder) == ["differ", "undo"]
+    qtbot.waitUntil(lambda: not page.undo.isEnabled())
+
+
+def test_space_skips_without_an_act_and_can_be_taken_back(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    question = page.question
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    assert page.question != question
+    assert kinds(folder) == []
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    settle(window, qtbot)
+    assert page.question == question
+
+
+def test_space_presses_a_button_that_has_the_focus(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    window.activateWindow()
+    page.no.setFocus()
+    QTest.keyClick(page.no, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    assert kinds(folder) == ["differ"]
+
+
+def test_a_photo_is_opened_by_its_number(review: tuple[MainWindow, ReviewPage]) -> None:
+    _, page = review
+    wanted: list[object] = []
+    page.photo_wanted.connect(wanted.append)
+    QTest.keyClick(page, Qt.Key.Key_2)
+    assert wanted == [page.sides[1].spot]
+
+
+def test_the_end_is_pleasant(review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot) -> None:
+    window, page = review
+    with Library(folder) as library:
+        for question in reviewing.questions(library, most=1000):
+            library.questions.skip(question.kind, question.first.faces[0], question.second.faces[0])
+    QTest.keyClick(page, Qt.Key.Key_N)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: page.question is None)
+    assert "All done. You answered 1 question." in page.rest.accessibleName()
+    assert not page.say_yes.isEnabled()
+
+
+@pytest.mark.parametrize("kind", list(QuestionKind))
+@pytest.mark.parametrize("name", [None, "Anna"])
+def test_every_kind_of_question_has_words(kind: QuestionKind, name: str | None) -> None:
+    words = wording(Question(kind, Side("1", name, (1,), 1), Side("g2", None, (2,), 1), 0.5))
+    assert words.title.endswith("?")
+    assert words.yes != words.no
+    assert "%1" not in words.title

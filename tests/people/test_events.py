@@ -1,0 +1,82 @@
+"""Events are runs of photos; their strangers are who was seen at no other."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from photoclust import people
+from photoclust.errors import PhotoclustError
+from photoclust.library import Library
+from photoclust.people.events import LONGEST_PAUSE
+from tests.made import face, photo, put
+from tests.people.acting import group
+
+PARTY = datetime(2019, 12, 31, 22)
+
+
+@pytest.fixture
+def parties(tmp_path: Path) -> Iterator[Library]:
+    """A party past midnight, and another a year later; 1 was at both, 2 twice at one, 3 and 4 once."""
+    with Library(tmp_path) as library:
+        shots = (
+            (PARTY, (1, 2)),
+            (PARTY + timedelta(hours=5), (2, 3)),
+            (PARTY + timedelta(days=366), (1, 4)),
+        )
+        for number, (taken, shown) in enumerate(shots):
+            faces = [face(who, number, x=100.0 + 300 * place) for place, who in enumerate(shown)]
+            put(library, f"/party/{number}.jpg", photo(f"p{number}", *faces, taken=taken))
+        group(library)
+        yield library
+
+
+def test_strangers_are_listed_by_event(parties: Library) -> None:
+    first, second = people.stranger_events(parties)
+    assert (first.first, first.last, first.photos) == (PARTY, PARTY + timedelta(hours=5), 2)
+    assert [len(each.faces) for each in first.strangers] == [2, 1]
+    assert [len(each.faces) for each in second.strangers] == [1]
+
+
+def test_a_long_pause_parts_events(parties: Library) -> None:
+    taken = PARTY + timedelta(hours=5) + LONGEST_PAUSE
+    put(parties, "/a.jpg", photo("a", face(7), taken=taken))
+    put(parties, "/b.jpg", photo("b", face(8), taken=taken + LONGEST_PAUSE + timedelta(minutes=1)))
+    group(parties)
+    assert sorted(event.photos for event in people.stranger_events(parties)) == [1, 1, 3]
+
+
+def test_who_has_a_name_is_no_stranger(parties: Library) -> None:
+    (stranger, *_), *_ = (event.strangers for event in people.stranger_events(parties))
+    handle = parties.census.handle_of(stranger.faces[0])
+    assert handle is not None
+    people.name(parties, handle, "Bert")
+    assert stranger not in people.stranger_events(parties)[0].strangers
+
+
+def test_strangers_go_and_come_back_in_one_act_each(parties: Library) -> None:
+    event = people.stranger_events(parties)[0]
+    assert people.ignore_strangers(parties, event.faces) == sorted(event.faces)
+    assert [each.first for each in people.stranger_events(parties)] == [PARTY + timedelta(days=366)]
+    (away,) = people.ignored_events(parties)
+    assert sorted(away.faces) == sorted(event.faces)
+    people.notice_strangers(parties, away.faces)
+    assert people.ignored_events(parties) == []
+    assert [act.summary for act in parties.journal.acts()] == ["Bring back 3 strangers", "Ignore 3 strangers"]
+
+
+def test_undo_brings_them_back(parties: Library) -> None:
+    before = people.stranger_events(parties)
+    people.ignore_strangers(parties, before[0].faces)
+    people.undo(parties)
+    group(parties)
+    assert [event.faces for event in people.stranger_events(parties)] == [event.faces for event in before]
+
+
+def test_who_has_become_somebody_meanwhile_is_left_alone(parties: Library) -> None:
+    stranger = people.stranger_events(parties)[1].strangers[0]
+    people.name(parties, str(parties.census.handle_of(stranger.faces[0])), "Dora")
+    with pytest.raises(PhotoclustError, match="stranger any more"):
+        people.ignore_strangers(parties, stranger.faces)
+    assert people.find(parties, "Dora").faces == 1
