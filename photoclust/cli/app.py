@@ -48,6 +48,7 @@ COMMANDS: Final[Mapping[str, Entry]] = MappingProxyType(
         "undo": Entry("history", "undo", "Take back what you did, however long ago."),
         "redo": Entry("history", "redo", "Do again what was undone."),
         "regroup": Entry("regroup", "regroup", "Group all faces anew, or say what that would change."),
+        "accuracy": Entry("accuracy", "accuracy", "Say how right grouping is, by what you answered."),
         "forget": Entry("forget", "forget", "Forget a folder's photos and delete their face data."),
         "skipped": Entry("skipped", "command", "List the files that could not be read, and why."),
         "report": Entry("report", "command", "Write one page that shows everyone's faces."),
