@@ -1,4 +1,4 @@
-"""`python -m photoclust.gui [--library FOLDER] [FOLDER...]`."""
+"""`python -m photoclust.gui [--library FOLDER] [FILE_OR_FOLDER...]`."""
 
 import multiprocessing
 import sys

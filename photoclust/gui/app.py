@@ -6,6 +6,7 @@ import logging
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -13,12 +14,14 @@ from typing import Final
 
 import appdirs
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from photoclust import __version__, settings
 from photoclust.errors import PhotoclustError
 from photoclust.gui import language
 from photoclust.gui.icons import application_icon
+from photoclust.gui.instance import Call, Instance
+from photoclust.gui.opening import Application, Doors, Opening
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
 from photoclust.gui.theme import Theme
@@ -32,57 +35,69 @@ _SIGNAL_MILLISECONDS: Final = 300
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to open. folders: to look through at once."""
+    """What to open: a library, and photos to show or folders to offer in it."""
 
     library: Path
-    folders: tuple[Path, ...]
+    paths: tuple[Path, ...]
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window, stay until it is closed, and return the exit status."""
+    """Open the window until it is closed, or hand over to the one that is open; return the exit status."""
     request = _request(arguments)
-    application = QApplication(["photoclust"])
+    application = _application()
+    theme = Theme(application)
+    _log_to_file()
+    library, paths = request.library, request.paths
+    while True:
+        with closing(Instance(library)) as instance:
+            if not instance.claim(Call.of_this_start(paths)):
+                return 0
+            try:
+                Library(library).close()
+                preferences = Preferences(settings.load())
+            except PhotoclustError as error:
+                QMessageBox.critical(None, "Photoclust", str(error))
+                return FAILED
+            theme.choose(preferences.now.theme)
+            language.speak(application, preferences.now.language)
+            sitting = Sitting(library, preferences, theme)
+            opening = _begin(sitting.window, library, paths)
+            instance.receive(opening.take)
+            application.files_wanted.connect(opening.open)
+            status = application.exec()
+            application.files_wanted.disconnect(opening.open)
+        if sitting.departure is None:
+            return status
+        library, paths = depart(sitting.departure, library), ()
+
+
+def _application() -> Application:
+    application = Application(["photoclust"])
     application.setApplicationName("Photoclust")
     application.setApplicationDisplayName("Photoclust")
     application.setDesktopFileName("photoclust")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(application_icon())
-    theme = Theme(application)
-    _log_to_file()
-    library, folders = request.library, request.folders
-    while True:
-        try:
-            Library(library).close()
-            preferences = Preferences(settings.load())
-        except PhotoclustError as error:
-            QMessageBox.critical(None, "Photoclust", str(error))
-            return FAILED
-        theme.choose(preferences.now.theme)
-        language.speak(application, preferences.now.language)
-        sitting = Sitting(library, preferences, theme)
-        _begin(sitting.window, folders)
-        status = application.exec()
-        if sitting.departure is None:
-            return status
-        library, folders = depart(sitting.departure, library), ()
+    return application
 
 
-def _begin(window: MainWindow, folders: Sequence[Path]) -> None:
-    """Show the window, and look through the folders that were named."""
+def _begin(window: MainWindow, library: Path, paths: Sequence[Path]) -> Opening:
+    """Show the window, and open what was named."""
     window.boundary.install()
     _leave_on_ctrl_c(window)
     window.show()
-    if folders:
-        window.scan(folders)
+    opening = Opening(window, library, window.jobs, Doors(window.scan, window.open_photos, window.say))
+    opening.open(paths)
     gc.freeze()  # what was imported stays: looking through it for rubbish would stop the window for 75 ms
+    return opening
 
 
 def _request(arguments: Sequence[str]) -> Request:
     parser = argparse.ArgumentParser("photoclust", description="Turn a folder of photos into people.")
     parser.add_argument("--library", type=Path, default=settings.default_library(), metavar="FOLDER")
-    parser.add_argument("folders", type=Path, nargs="*", metavar="FOLDER")
+    parser.add_argument("paths", type=Path, nargs="*", metavar="FILE_OR_FOLDER", help="what to open")
     given = parser.parse_args(arguments)
-    return Request(given.library, tuple(given.folders))
+    return Request(given.library, tuple(given.paths))
 
 
 def _log_to_file() -> None:
