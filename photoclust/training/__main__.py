@@ -132,6 +132,7 @@ def _findings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "looked", type=Path, nargs="+", help="an ONNX file, recipes of finished runs (put together), or lbp"
     )
+    parser.add_argument("--share", type=float, default=1.0, help="a sample of the faces, for slow machines")
     parser.add_argument("--mirrored", action="store_true", help="add each face's mirror image's features")
     parser.add_argument(
         "--people", type=Path, help="for identification: a folder of people, or a tar of crops"

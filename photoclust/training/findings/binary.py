@@ -68,7 +68,7 @@ def binary(looked: Looked, material: Material) -> Binary:
 
 def draw_binary(found: Binary, plots: Any) -> Any:
     """Draw the four accuracies of every layer side by side."""
-    figure, axis = plots.subplots(figsize=(3 + 1.6 * len(found.layers), 4))
+    figure, axis = plots.subplots(figsize=(3 + 1.6 * len(found.layers), 4), layout="constrained")
     kinds = {
         "real values, angle": [each.real_angle for each in found.layers],
         "real values, Joint Bayesian": [each.real_bayesian for each in found.layers],
@@ -78,9 +78,9 @@ def draw_binary(found: Binary, plots: Any) -> Any:
     places = np.arange(len(found.layers))
     for number, (kind, values) in enumerate(kinds.items()):
         axis.bar(places + (number - 1.5) * 0.2, values, 0.19, label=kind)
-    axis.set(xticks=places, xticklabels=[each.layer for each in found.layers], ylim=(0.5, 1))
+    axis.set(xticks=places, xticklabels=[each.layer for each in found.layers], ylim=(0.4, 1))
     axis.set_ylabel("accuracy, LFW view 1")
-    axis.legend(fontsize=8, loc="upper left", bbox_to_anchor=(1, 1))
+    figure.legend(fontsize=8, loc="outside right upper")
     return figure
 
 
@@ -119,7 +119,7 @@ def precision(looked: Looked, material: Material) -> Precision:
 
 def draw_precision(found: Precision, plots: Any) -> Any:
     """Draw both figures over the bytes that an embedding takes."""
-    figure, axis = plots.subplots(figsize=(6, 4))
+    figure, axis = plots.subplots(figsize=(6, 4), layout="constrained")
     sizes = [each.size for each in found.kinds]
     axis.plot(sizes, [each.accuracy for each in found.kinds], "o-", label="accuracy, LFW view 1")
     vals, errors = [each.val.mean for each in found.kinds], [each.val.error for each in found.kinds]

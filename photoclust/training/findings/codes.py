@@ -113,7 +113,7 @@ def measured_reaches(features: Floats, words: Words, floor: float) -> tuple[tupl
 
 def draw_codes(found: Codes, plots: Any) -> Any:
     """Draw the seconds of both ways at each size."""
-    figure, axis = plots.subplots(figsize=(6, 4))
+    figure, axis = plots.subplots(figsize=(6, 4), layout="constrained")
     places = np.arange(len(found.costs))
     axis.bar(places - 0.2, [each.exact_seconds for each in found.costs], 0.38, label="all cosines")
     first = [each.code_seconds for each in found.costs]

@@ -19,7 +19,7 @@ from photoclust.training.findings.looked import (
     remembering,
     together,
 )
-from photoclust.training.findings.material import Material, read_material
+from photoclust.training.findings.material import Material, read_material, thinned
 from photoclust.training.folders import read_folder
 from photoclust.training.shards import read_tar
 
@@ -55,7 +55,7 @@ FINDINGS: Final[Mapping[str, Finding]] = {
 def findings_command(given: argparse.Namespace, places: Places) -> None:
     """Measure, write and draw one finding or all; print where they lie."""
     looked = _looked(given, places)
-    material = read_material(places.root, places.cache)
+    material = thinned(read_material(places.root, places.cache), given.share)
     folder = given.output / looked.name
     folder.mkdir(parents=True, exist_ok=True)
     for name in FINDINGS if given.finding == "all" else (given.finding,):
@@ -65,7 +65,7 @@ def findings_command(given: argparse.Namespace, places: Places) -> None:
             found = identify.identify(looked, material, read(given.people, places.cache))
         else:
             found = finding.measure(looked, material)
-        _write(folder / f"{name}.json", looked, material, found)
+        _write(folder / f"{name}.json", looked, material, found, given.share)
         _draw(folder / f"{name}.png", finding, found)
         print(folder / f"{name}.json", flush=True)
 
@@ -85,10 +85,11 @@ def _one(name: Path, given: argparse.Namespace, places: Places) -> Looked:
     return looked_at_subject(name, subject_of(name, given))
 
 
-def _write(path: Path, looked: Looked, material: Material, found: Any) -> None:
+def _write(path: Path, looked: Looked, material: Material, found: Any, share: float) -> None:
     """Write the figures with what they were measured of and on."""
     text = {
         "looked_at": looked.origin,
+        "share": share,
         "faces_checksum": material.shards.checksum[:16],
         "lfw_checksum": material.lfw.crops.checksum[:16],
         **asdict(found),

@@ -64,16 +64,16 @@ def occlusion(looked: Looked, material: Material) -> Occlusion:
 
 def draw_occlusion(found: Occlusion, plots: Any) -> Any:
     """Draw a curve for every layer and metric, one panel a kind of cover."""
-    figure, axes = plots.subplots(1, len(KINDS), figsize=(11, 4), sharey=True)
+    figure, axes = plots.subplots(1, len(KINDS), figsize=(11, 4), sharey=True, layout="constrained")
     for axis, kind in zip(axes, KINDS, strict=True):
         for curve in (each for each in found.curves if each.kind == kind):
             means, errors = zip(*((each.mean, each.error) for each in curve.accuracies), strict=True)
             axis.errorbar(found.levels, means, errors, capsize=2, label=f"{curve.layer}, {curve.metric}")
         axis.axhline(0.5, color="grey", linewidth=0.7)
         axis.grid(visible=True, alpha=0.3)
-    axes[0].set(xlabel="% of the face covered, from below", ylabel="accuracy, LFW view 1", ylim=(0.45, 1))
+    axes[0].set(xlabel="% of the face covered, from below", ylabel="accuracy, LFW view 1", ylim=(0.4, 1.01))
     axes[1].set(xlabel="side of the covered block, 112ths of the face")
-    axes[0].legend(fontsize=8, loc="lower left")
+    figure.legend(*axes[0].get_legend_handles_labels(), fontsize=8, loc="outside right upper")
     return figure
 
 

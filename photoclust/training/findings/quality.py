@@ -51,7 +51,7 @@ def pixels(looked: Looked, material: Material) -> Quality:
 
 def draw_quality(found: Quality, plots: Any, label: str) -> Any:
     """Draw VAL by level."""
-    figure, axis = plots.subplots(figsize=(6, 4))
+    figure, axis = plots.subplots(figsize=(6, 4), layout="constrained")
     levels = [each.level for each in found.levels]
     axis.errorbar(
         levels, [e.val.mean for e in found.levels], [e.val.error for e in found.levels], fmt="o-", capsize=3

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from photoclust.training.crops import Floats
-from photoclust.training.findings.looked import Looked
+from photoclust.training.findings.looked import Looked, NothingToLookAt
 from photoclust.training.findings.material import Material
 from photoclust.training.findings.sparsity import centre
 
@@ -64,6 +64,10 @@ def selectivity(looked: Looked, material: Material) -> Selectivity:
     sets = np.array([material.shards.faces[row].source for row in rows])
     numbered = [f"person {number + 1}" for number in range(PEOPLE)]
     people = dict(zip(numbered, (who == name for name in _largest(who)), strict=False))
+    if not people:
+        raise NothingToLookAt(
+            f"Single units are judged on people with {_LEAST_FACES} faces; nobody has as many."
+        )
     groups = {str(name): sets == name for name in np.unique(sets)}
     groups = {name: own for name, own in groups.items() if min(own.sum(), (~own).sum()) >= _LEAST_FACES}
     return Selectivity(
@@ -91,7 +95,9 @@ def best_unit_accuracy(features: Floats, own: Flags) -> float:
 
 def draw_selectivity(found: Selectivity, plots: Any) -> Any:
     """Draw the units' means for a few people, as the paper does, and the best units' accuracies."""
-    figure, axes = plots.subplots(1, _SHOWN + 1, figsize=(15, 4), width_ratios=(1,) * _SHOWN + (1.4,))
+    figure, axes = plots.subplots(
+        1, _SHOWN + 1, figsize=(15, 4), width_ratios=(1,) * _SHOWN + (1.4,), layout="constrained"
+    )
     for axis, shown in zip(axes, found.histograms, strict=False):
         axis.plot(shown.others, linewidth=0.5, label="everybody else")
         axis.plot(shown.own, linewidth=1.5, label=shown.name)
@@ -104,7 +110,6 @@ def draw_selectivity(found: Selectivity, plots: Any) -> Any:
     last.set(xlim=(0.4, 1), xlabel="accuracy of the best single unit")
     last.invert_yaxis()
     last.legend(fontsize=8)
-    figure.tight_layout()
     return figure
 
 

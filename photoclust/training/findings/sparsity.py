@@ -62,7 +62,7 @@ def centre(looked: Looked, material: Material, layer: int) -> Floats:
 def draw_sparsity(found: Sparsity, plots: Any) -> Any:
     """Draw both histograms of every layer."""
     figure, axes = plots.subplots(
-        2, len(found.layers), figsize=(3.2 * len(found.layers) + 1, 5), squeeze=False
+        2, len(found.layers), figsize=(3.2 * len(found.layers) + 1, 5), squeeze=False, layout="constrained"
     )
     places = (np.arange(_BINS) + 0.5) / _BINS
     for column, layer in enumerate(found.layers):

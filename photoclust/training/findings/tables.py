@@ -49,8 +49,9 @@ def _looked(results: Path, finding: str) -> Iterator[tuple[str, Found]]:
     """Yield who was looked at, those with a known name first, and what was found."""
     folders = sorted(results.glob(f"*/{finding}.json"), key=lambda path: _rank(path.parent.name))
     for path in folders:
-        name = path.parent.name
-        yield _NAMES.get(name, name), json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(path.read_text(encoding="utf-8"))
+        sample = "" if found.get("share", 1) == 1 else f" ({found['share']:.0%} of the faces)"
+        yield _NAMES.get(path.parent.name, path.parent.name) + sample, found
 
 
 def _rank(name: str) -> tuple[int, str]:
