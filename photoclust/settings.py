@@ -19,6 +19,7 @@ SHIPPED_MODELS: Final[Mapping[str, str]] = MappingProxyType(
 """The embedders that an installation may hold, best first, by the name that the setting model takes."""
 DEVICES: Final = ("auto", "cpu", "cuda")
 THEMES: Final = ("system", "light", "dark")
+COVERS: Final = ("round", "square")
 LANGUAGES: Final = ("system", "en", "de", "zh_CN")
 
 
@@ -30,8 +31,8 @@ class Settings:
     is shipped. device: auto, cpu or cuda. workers: reading processes; 0 for one a core. smallest_seed:
     smaller faces, pixels, are kept but never begin a person. strictness of grouping: -1 (loosest) to 1
     (strictest). seconds_per_photo, megabytes_per_worker: a file that needs more is skipped. left_out:
-    folders that no scan enters. watch: look at new photos by itself while the window is open. library:
-    its folder; None for the platform's.
+    folders that no scan enters. watch: look at new photos by itself while the window is open. covers:
+    in the list of people, round or square. library: its folder; None for the platform's.
     """
 
     model: str | None = None
@@ -45,6 +46,7 @@ class Settings:
     watch: bool = True
     theme: str = "system"
     language: str = "system"
+    covers: str = "round"
     library: str | None = None
 
     def model_path(self) -> Path:
@@ -141,6 +143,7 @@ _RULES: Final[Mapping[str, _Rule]] = MappingProxyType(
         "watch": _Rule(lambda value: isinstance(value, bool), "true or false"),
         "theme": _Rule(lambda value: value in THEMES, _quoted(THEMES)),
         "language": _Rule(lambda value: value in LANGUAGES, _quoted(LANGUAGES)),
+        "covers": _Rule(lambda value: value in COVERS, _quoted(COVERS)),
         "library": _Rule(
             lambda value: value is None or _is_path(value), "the path of a folder in quotes, or null"
         ),

@@ -83,6 +83,7 @@ def test_every_device_may_be_chosen(file: Path, device: Device) -> None:
         ("left_out", "[7]"),
         ("watch", "1"),
         ("theme", '"blue"'),
+        ("covers", '"oval"'),
         ("language", '"xx"'),
         ("library", '""'),
     ],

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 
@@ -23,6 +24,7 @@ class Order(StrEnum):
 
     COUNT = "count"
     NAME = "name"
+    NEWEST = "newest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,11 @@ class Arrangement:
 
 
 def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
-    """Return the people to list: the named first, then groups that wait for a name."""
+    """Return the people to list: the named first, then groups that wait for a name; by date, all as one."""
     sought = folded(wanted.text.strip())
     listed = [each for each in people if _belongs(each, wanted.which) and sought in folded(each.name or "")]
+    if wanted.order is Order.NEWEST:
+        return sorted(listed, key=lambda each: each.newest or datetime.min, reverse=True)
     return sorted(listed, key=_key(wanted.order))
 
 

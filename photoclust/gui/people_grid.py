@@ -11,7 +11,7 @@ from photoclust.gui.drawing import carried
 from photoclust.gui.grid import Grid
 from photoclust.gui.naming import Names
 from photoclust.gui.people_model import PEOPLE_MIME, PeopleModel
-from photoclust.gui.person_delegate import CELL, PersonDelegate
+from photoclust.gui.person_delegate import CELL, ROUND, SQUARE, PersonDelegate
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
 
@@ -56,6 +56,11 @@ class PeopleGrid(Grid):
         row = self.people.row_of(handle)
         if row is not None:
             self.choose(row)
+
+    def show_squares(self, *, squares: bool) -> None:
+        """Show covers as squares with round corners, or as circles."""
+        self._painter.radius = SQUARE if squares else ROUND
+        self.viewport().update()
 
     def begin_naming(self) -> None:
         """Open the line for the current person's name."""

@@ -51,7 +51,12 @@ class PeoplePage(QWidget):
             },
         )
         self.order = Choice(
-            self.tr("Order"), {Order.COUNT: self.tr("Most faces first"), Order.NAME: self.tr("By name")}
+            self.tr("Order"),
+            {
+                Order.COUNT: self.tr("Most faces first"),
+                Order.NAME: self.tr("By name"),
+                Order.NEWEST: self.tr("Newest photo first"),
+            },
         )
         self._make_actions()
         self._selection, self._count = QFrame(), QLabel()
@@ -99,6 +104,9 @@ class PeoplePage(QWidget):
         self.merge: QAction = action(grid, self.tr("Merge"), ["M"], self._merge, scope=here)
         self.hide_people: QAction = action(grid, self.tr("Hide"), ["H"], self._hide, scope=here)
         self.find_name: QAction = action(self, self.tr("Find a name"), ["Ctrl+F"], self.filter.setFocus)
+        self.squares: QAction = action(self, self.tr("Square covers"), ["Ctrl+Shift+S"], lambda: None)
+        self.squares.setCheckable(True)
+        self.squares.toggled.connect(lambda on: grid.show_squares(squares=on))
         self.clear: QAction = action(
             grid, self.tr("Select nobody"), ["Escape"], grid.clearSelection, scope=here
         )
@@ -106,7 +114,7 @@ class PeoplePage(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
-        return (self.find_name, self.name, self.open, self.merge, self.hide_people, self.clear)
+        return (self.find_name, self.name, self.open, self.merge, self.hide_people, self.squares, self.clear)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

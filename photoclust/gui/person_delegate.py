@@ -16,6 +16,9 @@ from photoclust.model import Person
 
 CELL: Final = QSize(164, 204)
 _COVER: Final = 128
+ROUND: Final = _COVER / 2
+SQUARE: Final = 12.0
+"""Radii of a cover's corners."""
 _TOP: Final = 14
 _GAP: Final = 8
 _SMALLER: Final = 0.92
@@ -23,7 +26,10 @@ _EDIT_HEIGHT: Final = 34
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """Paints, and makes the line for a name. drop_row: the row a dragged person is over, or -1."""
+    """Paints, and makes the line for a name. drop_row: the row a dragged person is over, or -1.
+
+    radius: of the corners of covers.
+    """
 
     def __init__(self, thumbnails: Thumbnails, names: Names, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +37,7 @@ class PersonDelegate(QStyledItemDelegate):
         self._names = names
         self._cells = PaintedCells()
         self.drop_row = -1
+        self.radius: float = ROUND
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Fill the cell."""
@@ -67,8 +74,8 @@ class PersonDelegate(QStyledItemDelegate):
         self._cells.paint(
             painter,
             rect,
-            (None if picture is None else picture.cacheKey(), palette.cacheKey()),
-            lambda fresh, whole: paint_face(fresh, whole, picture, palette, _COVER / 2),
+            (None if picture is None else picture.cacheKey(), palette.cacheKey(), self.radius),
+            lambda fresh, whole: paint_face(fresh, whole, picture, palette, self.radius),
         )
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: N802

@@ -1,6 +1,6 @@
 """Take pictures of every view, light and dark: `python -m photoclust.gui.screenshots OUT [--library FOLDER]`.
 
-Sizes follow QT_SCALE_FACTOR. Without a library the people are drawn, not photographed.
+Sizes follow --size and QT_SCALE_FACTOR. Without a library only the views of an empty one are taken.
 """
 
 import argparse
@@ -11,14 +11,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from photoclust.faces.diagnosis import DeviceReport
-from photoclust.gui import theme
-from photoclust.gui.growing import ScanStep, Stage, workshop_of
+from photoclust.gui.faces_arranging import FaceOrder
+from photoclust.gui.growing import ScanStep, Stage
+from photoclust.gui.preferences import Preferences
+from photoclust.gui.settings_dialog import SettingsDialog
 from photoclust.gui.shortcuts_dialog import ShortcutsDialog
+from photoclust.gui.sitting import Sitting
 from photoclust.gui.skipped_dialog import SkippedDialog
+from photoclust.gui.suggestion_row import Maybe
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
@@ -28,6 +32,7 @@ from photoclust.settings import Settings
 _SIZE: Final = (1280, 800)
 _SETTLING_MILLISECONDS: Final = 1500
 _LOOKED_AT: Final = 40
+_SETTINGS_PAGES: Final = 5
 _STEP: Final = Progress(
     done=1204, total=3120, faces=2311, skipped=3, current=Path("/photos/2014/summer/a.jpg")
 )
@@ -38,7 +43,7 @@ class Scene:
     """A view: its name, and how to come to it; returns what to take a picture of."""
 
     name: str
-    enter: Callable[[MainWindow], QWidget]
+    enter: Callable[[Sitting], QWidget]
 
 
 def main(arguments: list[str]) -> int:
@@ -46,40 +51,44 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="photoclust.gui.screenshots", description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--library", type=Path, help="show this library's people; keep such pictures private")
+    parser.add_argument("--size", type=int, nargs=2, default=_SIZE, metavar=("WIDTH", "HEIGHT"))
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
-    application = QApplication(["photoclust"])
-    Theme(application)
-    for dark in (False, True):
-        application.setPalette(theme.palette(dark=dark))
-        for name, picture in _pictures(given.library):
-            picture.grab().save(str(given.out / f"{name}-{'dark' if dark else 'light'}.png"))
+    theme = Theme(QApplication(["photoclust"]))
+    for colours in ("light", "dark"):
+        theme.choose(colours)
+        for name, picture in _pictures(given.library, QSize(*given.size), theme):
+            picture.grab().save(str(given.out / f"{name}-{colours}.png"))
     return 0
 
 
-def _pictures(library: Path | None) -> Iterator[tuple[str, QWidget]]:
+def _pictures(library: Path | None, size: QSize, theme: Theme) -> Iterator[tuple[str, QWidget]]:
     """Go through all scenes, each ready to be photographed."""
     with TemporaryDirectory() as empty:
         for folder, scenes in ((Path(empty), _EMPTY), (library or Path(empty), _FULL if library else ())):
-            window = MainWindow(workshop_of(folder, Settings()))
-            window.resize(*_SIZE)
-            window.show()
-            window.activateWindow()
+            # Settings of its own: the owner's stay as they are.
+            sitting = Sitting(
+                folder, Preferences(Settings(watch=False), Path(empty) / "settings.json"), theme
+            )
+            sitting.window.resize(size)
+            sitting.window.show()
+            sitting.window.activateWindow()
             _settle()
             for scene in scenes:
-                shown = scene.enter(window)
+                shown = scene.enter(sitting)
                 _settle()
                 yield scene.name, shown
                 if isinstance(shown, QDialog):
                     shown.close()
-            _leave(window)
+            _leave(sitting.window)
 
 
-def _welcome(window: MainWindow) -> QWidget:
-    return window
+def _welcome(sitting: Sitting) -> QWidget:
+    return sitting.window
 
 
-def _waiting(window: MainWindow) -> QWidget:
+def _waiting(sitting: Sitting) -> QWidget:
+    window = sitting.window
     window.frame.sidebar.show()
     window.frame.show_section(window.frame.sections[0])
     window.people.show_scanning(scanning=True)
@@ -87,18 +96,31 @@ def _waiting(window: MainWindow) -> QWidget:
     return window
 
 
-def _people(window: MainWindow) -> QWidget:
-    window.scan_bar.hide()
-    window.people.grid.clearSelection()
-    return window
+def _empty_section(sitting: Sitting) -> QWidget:
+    sitting.window.scan_bar.hide()
+    sitting.window.frame.show_section(sitting.window.frame.sections[1])
+    return sitting.window
 
 
-def _scan(window: MainWindow) -> QWidget:
-    _show_scan(window)
-    return window
+def _section(number: int) -> Callable[[Sitting], QWidget]:
+    def enter(sitting: Sitting) -> QWidget:
+        window = sitting.window
+        window.scan_bar.hide()
+        window.frame.show_section(window.frame.sections[number])
+        window.people.grid.clearSelection()
+        _settle()
+        return window
+
+    return enter
 
 
-def _chosen(window: MainWindow) -> QWidget:
+def _scan(sitting: Sitting) -> QWidget:
+    _show_scan(sitting.window)
+    return sitting.window
+
+
+def _naming(sitting: Sitting) -> QWidget:
+    window = sitting.window
     window.scan_bar.hide()
     window.people.grid.choose(1)
     window.people.grid.setFocus()
@@ -106,25 +128,50 @@ def _chosen(window: MainWindow) -> QWidget:
     return window
 
 
-def _merge(window: MainWindow) -> QWidget:
+def _squares(sitting: Sitting) -> QWidget:
+    sitting.window.people.grid.setFocus()
+    sitting.window.people.squares.setChecked(True)
+    return sitting.window
+
+
+def _merge(sitting: Sitting) -> QWidget:
+    window = sitting.window
+    window.people.squares.setChecked(False)
     first, second = window.people.grid.people.rows[:2]
-    window.asking.merge(first.handle, [second.handle], lambda _person: None)
+    window.asking.merge(first.handle, [second.handle], lambda _handle: None)
     return window.findChildren(QDialog)[-1]
 
 
-def _move(window: MainWindow) -> QWidget:
-    window.asking.move([1, 2], lambda _name: None)
-    return window.findChildren(QDialog)[-1]
+def _move(sitting: Sitting) -> QWidget:
+    sitting.window.asking.move([1, 2], lambda _name: None)
+    return sitting.window.findChildren(QDialog)[-1]
 
 
-def _person(window: MainWindow) -> QWidget:
+def _person(sitting: Sitting) -> QWidget:
+    window = sitting.window
     window.open_person(window.people.grid.people.rows[0].handle)
+    _settle()
     window.person.grid.choose(2)
     return window
 
 
-def _photo(window: MainWindow) -> QWidget:
+def _person_by_date(sitting: Sitting) -> QWidget:
+    page = sitting.window.person
+    page.grid.clearSelection()
+    page.order.choose(FaceOrder.NEWEST)
+    if page.person is not None:
+        page.suggestions.ask(page.person.name, _likely(sitting.window))
+    return sitting.window
+
+
+def _likely(window: MainWindow) -> list[Maybe]:
+    others = window.people.grid.people.rows[1:3]
+    return [Maybe(each.handle, each.cover or 0, each.faces, False) for each in others]
+
+
+def _photo(sitting: Sitting) -> QWidget:
     """Show the photo with most faces of the first people."""
+    window = sitting.window
     handles = [each.handle for each in window.people.grid.people.rows[:_LOOKED_AT]]
     with Library(window.desk.workshop.library) as library:
         files = {face.paths[0] for handle in handles for face in library.census.faces(handle)}
@@ -134,28 +181,67 @@ def _photo(window: MainWindow) -> QWidget:
     return window
 
 
-def _shortcuts(window: MainWindow) -> QWidget:
-    window.menus.shortcuts.trigger()
-    return window.findChildren(ShortcutsDialog)[-1]
+def _photo_naming(sitting: Sitting) -> QWidget:
+    boxes = sitting.window.photo.canvas.boxes
+    if boxes:
+        boxes[len(boxes) // 2].click()
+    return sitting.window
 
 
-def _skipped(window: MainWindow) -> QWidget:
-    window.show_skipped()
+def _photo_gone(sitting: Sitting) -> QWidget:
+    sitting.window.open_photos([Path("/photos/2014/summer/beach.jpg")], 0)
+    return sitting.window
+
+
+def _settings(sitting: Sitting) -> QWidget:
+    sitting.settings.open()
+    return sitting.window.findChildren(SettingsDialog)[-1]
+
+
+def _settings_page(number: int) -> Callable[[Sitting], QWidget]:
+    def enter(sitting: Sitting) -> QWidget:
+        dialog = _settings(sitting)
+        if isinstance(dialog, SettingsDialog):
+            dialog.subjects.setCurrentRow(number)
+        return dialog
+
+    return enter
+
+
+def _shortcuts(sitting: Sitting) -> QWidget:
+    sitting.window.menus.shortcuts.trigger()
+    return sitting.window.findChildren(ShortcutsDialog)[-1]
+
+
+def _skipped(sitting: Sitting) -> QWidget:
+    sitting.window.show_skipped()
     _settle()
-    return window.findChildren(SkippedDialog)[-1]
+    return sitting.window.findChildren(SkippedDialog)[-1]
 
 
-_EMPTY: Final = (Scene("welcome", _welcome), Scene("waiting", _waiting))
+_EMPTY: Final = (
+    Scene("welcome", _welcome),
+    Scene("waiting", _waiting),
+    Scene("empty-section", _empty_section),
+)
 _FULL: Final = (
-    Scene("people", _people),
+    Scene("people", _section(0)),
     Scene("scan", _scan),
-    Scene("naming", _chosen),
+    Scene("naming", _naming),
+    Scene("squares", _squares),
     Scene("merge", _merge),
+    Scene("review", _section(1)),
+    Scene("search", _section(2)),
+    Scene("strangers", _section(3)),
     Scene("person", _person),
+    Scene("person-by-date", _person_by_date),
     Scene("move", _move),
     Scene("photo", _photo),
+    Scene("photo-naming", _photo_naming),
+    Scene("photo-gone", _photo_gone),
     Scene("shortcuts", _shortcuts),
     Scene("skipped", _skipped),
+    *(Scene(f"settings-{number}", _settings_page(number)) for number in range(_SETTINGS_PAGES)),
 )
 
 

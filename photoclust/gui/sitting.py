@@ -33,6 +33,9 @@ class Sitting(QObject):
         self.settings.regroup_wanted.connect(window.regrouping.start)
         self.settings.changed.connect(window.known.ask)
         preferences.changed.connect(self._follow_preferences)
+        squares = window.people.squares
+        squares.setChecked(preferences.now.covers == "square")
+        squares.toggled.connect(lambda on: preferences.change(covers="square" if on else "round"))
         window.menus.settings.triggered.connect(self.settings.open)
         window.known.arrived.connect(self._follow_folders)
         self.watching.stirred.connect(self._look_at_new)

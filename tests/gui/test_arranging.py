@@ -1,14 +1,16 @@
 """Who is listed, and in what order."""
 
+from datetime import datetime
+
 import pytest
 
 from photoclust.gui.arranging import Arrangement, Order, Which, arranged, called, names
 from photoclust.model import Person
 
-ANNA = Person("1", "Anna", faces=3, photos=3, cover=1)
+ANNA = Person("1", "Anna", faces=3, photos=3, cover=1, newest=datetime(1969, 7, 20))
 ZOE = Person("2", "Zoé", faces=9, photos=9, cover=2)
 HIDDEN = Person("3", "Otto", faces=5, photos=5, cover=3, hidden=True)
-GROUP = Person("g7", None, faces=40, photos=30, cover=4)
+GROUP = Person("g7", None, faces=40, photos=30, cover=4, newest=datetime(2020, 1, 1))
 GONE = Person("8", None, faces=0, photos=0, cover=None)
 EVERYONE = [GROUP, ANNA, ZOE, HIDDEN, GONE]
 
@@ -18,6 +20,7 @@ EVERYONE = [GROUP, ANNA, ZOE, HIDDEN, GONE]
     [
         (Arrangement(), [ZOE, ANNA, GROUP]),
         (Arrangement(order=Order.NAME), [ANNA, ZOE, GROUP]),
+        (Arrangement(order=Order.NEWEST), [GROUP, ANNA, ZOE]),
         (Arrangement(which=Which.NAMED), [ZOE, ANNA]),
         (Arrangement(which=Which.UNNAMED), [GROUP]),
         (Arrangement(which=Which.HIDDEN), [HIDDEN]),
