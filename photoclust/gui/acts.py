@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from photoclust import people
 from photoclust.gui import foresight, texts
+from photoclust.gui.act_names import act_name
 from photoclust.gui.errands import Errand, Errands
 from photoclust.gui.foresight import Foresight
 from photoclust.gui.jobs import Jobs
@@ -180,7 +181,7 @@ class Acts(QObject):
 
     def _turn(self, turn: Callable[[Library], object], said: str) -> None:
         def tell(act: object) -> None:
-            self.told.emit(said.replace("%1", act.summary if isinstance(act, Act) else ""))
+            self.told.emit(said.replace("%1", act_name(act) if isinstance(act, Act) else ""))
             self.turned_back.emit()
 
         self._errands.ask(Errand(turn, tell, self.refused.emit))

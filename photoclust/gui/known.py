@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclust import people
+from photoclust.gui.act_names import act_name
 from photoclust.gui.acts import Acts
 from photoclust.gui.foresight import Foresight
 from photoclust.gui.jobs import Jobs
@@ -111,4 +112,4 @@ def _summary(library: Library, act: int | None) -> str | None:
     if act is None:
         return None
     newest = library.journal.acts(_LOOKED_THROUGH)
-    return next((each.summary for each in newest if each.id == act), "")
+    return next((act_name(each) for each in newest if each.id == act), "")

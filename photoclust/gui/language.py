@@ -43,11 +43,10 @@ def speak(application: QCoreApplication, wanted: str) -> str:
 
 def _nearest(locale: QLocale) -> str:
     """Return the language of a catalogue that a reader of a locale understands best, else English."""
+    if locale.script() is QLocale.Script.TraditionalHanScript:
+        return "en"
     for wished in locale.uiLanguages():
-        name = wished.replace("-", "_")
-        if name.startswith(("zh_Hant", "zh_TW", "zh_HK", "zh_MO")):
-            continue
         for language in LANGUAGES:
-            if name.split("_")[0] == language.split("_")[0]:
+            if wished.partition("-")[0] == language.partition("_")[0]:
                 return language
     return "en"

@@ -1,15 +1,16 @@
 """Texts that several views share, ready for translation; numbers as the owner's country writes them."""
 
+from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale, QObject
 
+from photoclust.gui.language import translate
 from photoclust.gui.pace import Estimate
 from photoclust.model import Person
 
 _MINUTE = 60
 SEPARATOR: Final = "  ·  "
-translate = QCoreApplication.translate
 
 
 def number(value: int) -> str:
@@ -19,26 +20,22 @@ def number(value: int) -> str:
 
 def faces(count: int) -> str:
     """Return "1 face", "3,120 faces"."""
-    one, many = translate("texts", "%1 face"), translate("texts", "%1 faces")
-    return _counted(count, one, many)
+    return _counts().faces(count)
 
 
 def photos(count: int) -> str:
     """Return "1 photo", "3,120 photos"."""
-    one, many = translate("texts", "%1 photo"), translate("texts", "%1 photos")
-    return _counted(count, one, many)
+    return _counts().photos(count)
 
 
 def files(count: int) -> str:
     """Return "1 file", "3,120 files"."""
-    one, many = translate("texts", "%1 file"), translate("texts", "%1 files")
-    return _counted(count, one, many)
+    return _counts().files(count)
 
 
 def people(count: int) -> str:
     """Return "1 person", "12 people"."""
-    one, many = translate("texts", "%1 person"), translate("texts", "%1 people")
-    return _counted(count, one, many)
+    return _counts().people(count)
 
 
 def title(person: Person) -> str:
@@ -64,13 +61,8 @@ def time_left(estimate: Estimate) -> str:
     if estimate.seconds_left < _MINUTE:
         return translate("texts", "less than a minute left")
     if minutes < _MINUTE:
-        return _counted(
-            minutes, translate("texts", "about %1 minute left"), translate("texts", "about %1 minutes left")
-        )
-    hours = round(minutes / _MINUTE)
-    return _counted(
-        hours, translate("texts", "about %1 hour left"), translate("texts", "about %1 hours left")
-    )
+        return _counts().minutes_left(minutes)
+    return _counts().hours_left(round(minutes / _MINUTE))
 
 
 def rate(estimate: Estimate) -> str:
@@ -83,5 +75,34 @@ def rate(estimate: Estimate) -> str:
     return translate("texts", "%1 photos a second").replace("%1", QLocale().toString(estimate.rate, "f", 1))
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return (one if count == 1 else many).replace("%1", number(count))
+class Counts(QObject):
+    """Texts with a number in them: lupdate sees that they need plurals only in a method's tr()."""
+
+    def faces(self, count: int) -> str:
+        """Count faces."""
+        return self.tr("%Ln faces", "", count)
+
+    def photos(self, count: int) -> str:
+        """Count photos."""
+        return self.tr("%Ln photos", "", count)
+
+    def files(self, count: int) -> str:
+        """Count files."""
+        return self.tr("%Ln files", "", count)
+
+    def people(self, count: int) -> str:
+        """Count people."""
+        return self.tr("%Ln people", "", count)
+
+    def minutes_left(self, count: int) -> str:
+        """Say how long it takes."""
+        return self.tr("about %Ln minutes left", "", count)
+
+    def hours_left(self, count: int) -> str:
+        """Say how long it takes."""
+        return self.tr("about %Ln hours left", "", count)
+
+
+@cache
+def _counts() -> Counts:
+    return Counts()

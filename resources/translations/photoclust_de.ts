@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>ActNames</name>
+        <message>
+            <source>somebody without a name</source>
+            <translation>jemand ohne Namen</translation>
+        </message>
+        <message>
+            <source>Name %1</source>
+            <translation>%1 benennen</translation>
+        </message>
+        <message>
+            <source>Confirm %1</source>
+            <translation>%1 bestätigen</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>Nicht %1</translation>
+        </message>
+        <message>
+            <source>Move faces away from %1</source>
+            <translation>Gesichter von %1 wegnehmen</translation>
+        </message>
+        <message>
+            <source>Merge %1</source>
+            <translation>%1 zusammenlegen</translation>
+        </message>
+        <message>
+            <source>%1 is not %2</source>
+            <translation>%1 ist nicht %2</translation>
+        </message>
+        <message>
+            <source>Hide %1</source>
+            <translation>%1 ausblenden</translation>
+        </message>
+        <message>
+            <source>Bring %1 back</source>
+            <translation>%1 zurückholen</translation>
+        </message>
+        <message>
+            <source>Cover of %1</source>
+            <translation>Titelbild von %1</translation>
+        </message>
+        <message>
+            <source>%1 is one person</source>
+            <translation>%1 ist eine Person</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>Kein Gesicht</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>Gesicht einzeichnen</translation>
+        </message>
+        <message>
+            <source>Put strangers out of the way</source>
+            <translation>Fremde beiseitelegen</translation>
+        </message>
+        <message>
+            <source>Bring strangers back</source>
+            <translation>Fremde zurückholen</translation>
+        </message>
+        <message>
+            <source>The same person twice in a photo</source>
+            <translation>Dieselbe Person zweimal in einem Foto</translation>
+        </message>
+        <message>
+            <source>Two people in a photo</source>
+            <translation>Zwei Personen in einem Foto</translation>
+        </message>
+    </context>
+    <context>
         <name>Acts</name>
         <message>
             <source>Named %1.</source>
@@ -77,6 +148,51 @@
         <message>
             <source>Copy details</source>
             <translation>Einzelheiten kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message numerus="yes">
+            <source>%Ln faces</source>
+            <translation>
+                <numerusform>%Ln Gesicht</numerusform>
+                <numerusform>%Ln Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photos</source>
+            <translation>
+                <numerusform>%Ln Foto</numerusform>
+                <numerusform>%Ln Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln Datei</numerusform>
+                <numerusform>%Ln Dateien</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln Person</numerusform>
+                <numerusform>%Ln Personen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minutes left</source>
+            <translation>
+                <numerusform>noch etwa %Ln Minute</numerusform>
+                <numerusform>noch etwa %Ln Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hours left</source>
+            <translation>
+                <numerusform>noch etwa %Ln Stunde</numerusform>
+                <numerusform>noch etwa %Ln Stunden</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -752,7 +868,7 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         </message>
         <message>
             <source>Newest photo first</source>
-            <translation type="unfinished" />
+            <translation>Neuestes Foto zuerst</translation>
         </message>
         <message>
             <source>Name</source>
@@ -772,7 +888,7 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         </message>
         <message>
             <source>Square covers</source>
-            <translation type="unfinished" />
+            <translation>Eckige Titelbilder</translation>
         </message>
         <message>
             <source>Select nobody</source>
@@ -1613,60 +1729,12 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
     <context>
         <name>texts</name>
         <message>
-            <source>%1 face</source>
-            <translation>%1 Gesicht</translation>
-        </message>
-        <message>
-            <source>%1 faces</source>
-            <translation>%1 Gesichter</translation>
-        </message>
-        <message>
-            <source>%1 photo</source>
-            <translation>%1 Foto</translation>
-        </message>
-        <message>
-            <source>%1 photos</source>
-            <translation>%1 Fotos</translation>
-        </message>
-        <message>
-            <source>%1 file</source>
-            <translation>%1 Datei</translation>
-        </message>
-        <message>
-            <source>%1 files</source>
-            <translation>%1 Dateien</translation>
-        </message>
-        <message>
-            <source>%1 person</source>
-            <translation>%1 Person</translation>
-        </message>
-        <message>
-            <source>%1 people</source>
-            <translation>%1 Personen</translation>
-        </message>
-        <message>
             <source>Who is this?</source>
             <translation>Wer ist das?</translation>
         </message>
         <message>
             <source>less than a minute left</source>
             <translation>weniger als eine Minute übrig</translation>
-        </message>
-        <message>
-            <source>about %1 minute left</source>
-            <translation>noch etwa %1 Minute</translation>
-        </message>
-        <message>
-            <source>about %1 minutes left</source>
-            <translation>noch etwa %1 Minuten</translation>
-        </message>
-        <message>
-            <source>about %1 hour left</source>
-            <translation>noch etwa %1 Stunde</translation>
-        </message>
-        <message>
-            <source>about %1 hours left</source>
-            <translation>noch etwa %1 Stunden</translation>
         </message>
         <message>
             <source>%1 photos a minute</source>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>Counts</name>
+        <message numerus="yes">
+            <source>%Ln faces</source>
+            <translation>
+                <numerusform>%Ln face</numerusform>
+                <numerusform>%Ln faces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photos</source>
+            <translation>
+                <numerusform>%Ln photo</numerusform>
+                <numerusform>%Ln photos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln file</numerusform>
+                <numerusform>%Ln files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln person</numerusform>
+                <numerusform>%Ln people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minutes left</source>
+            <translation>
+                <numerusform>about %Ln minute left</numerusform>
+                <numerusform>about %Ln minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hours left</source>
+            <translation>
+                <numerusform>about %Ln hour left</numerusform>
+                <numerusform>about %Ln hours left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GroupingPage</name>
         <message numerus="yes">
             <source>%Ln faces move</source>

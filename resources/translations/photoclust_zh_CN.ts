@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>ActNames</name>
+        <message>
+            <source>somebody without a name</source>
+            <translation>未命名的人</translation>
+        </message>
+        <message>
+            <source>Name %1</source>
+            <translation>命名 %1</translation>
+        </message>
+        <message>
+            <source>Confirm %1</source>
+            <translation>确认 %1</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>不是 %1</translation>
+        </message>
+        <message>
+            <source>Move faces away from %1</source>
+            <translation>从 %1 移走人脸</translation>
+        </message>
+        <message>
+            <source>Merge %1</source>
+            <translation>合并 %1</translation>
+        </message>
+        <message>
+            <source>%1 is not %2</source>
+            <translation>%1 不是 %2</translation>
+        </message>
+        <message>
+            <source>Hide %1</source>
+            <translation>隐藏 %1</translation>
+        </message>
+        <message>
+            <source>Bring %1 back</source>
+            <translation>恢复 %1</translation>
+        </message>
+        <message>
+            <source>Cover of %1</source>
+            <translation>%1 的封面</translation>
+        </message>
+        <message>
+            <source>%1 is one person</source>
+            <translation>%1 是一个人</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>不是人脸</translation>
+        </message>
+        <message>
+            <source>Draw a face</source>
+            <translation>框选人脸</translation>
+        </message>
+        <message>
+            <source>Put strangers out of the way</source>
+            <translation>收起陌生人</translation>
+        </message>
+        <message>
+            <source>Bring strangers back</source>
+            <translation>恢复陌生人</translation>
+        </message>
+        <message>
+            <source>The same person twice in a photo</source>
+            <translation>照片中同一人出现两次</translation>
+        </message>
+        <message>
+            <source>Two people in a photo</source>
+            <translation>照片中的两个人</translation>
+        </message>
+    </context>
+    <context>
         <name>Acts</name>
         <message>
             <source>Named %1.</source>
@@ -77,6 +148,45 @@
         <message>
             <source>Copy details</source>
             <translation>复制详细信息</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counts</name>
+        <message numerus="yes">
+            <source>%Ln faces</source>
+            <translation>
+                <numerusform>%Ln 张人脸</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photos</source>
+            <translation>
+                <numerusform>%Ln 张照片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln files</source>
+            <translation>
+                <numerusform>%Ln 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people</source>
+            <translation>
+                <numerusform>%Ln 个人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln minutes left</source>
+            <translation>
+                <numerusform>剩余约 %Ln 分钟</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln hours left</source>
+            <translation>
+                <numerusform>剩余约 %Ln 小时</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -747,7 +857,7 @@ Not lost: your photos, which are not touched; these settings; reports and export
         </message>
         <message>
             <source>Newest photo first</source>
-            <translation type="unfinished" />
+            <translation>最新照片优先</translation>
         </message>
         <message>
             <source>Name</source>
@@ -767,7 +877,7 @@ Not lost: your photos, which are not touched; these settings; reports and export
         </message>
         <message>
             <source>Square covers</source>
-            <translation type="unfinished" />
+            <translation>方形封面</translation>
         </message>
         <message>
             <source>Select nobody</source>
@@ -1608,60 +1718,12 @@ Click: with. Again: without. Again: neither.</source>
     <context>
         <name>texts</name>
         <message>
-            <source>%1 face</source>
-            <translation>%1 张人脸</translation>
-        </message>
-        <message>
-            <source>%1 faces</source>
-            <translation>%1 张人脸</translation>
-        </message>
-        <message>
-            <source>%1 photo</source>
-            <translation>%1 张照片</translation>
-        </message>
-        <message>
-            <source>%1 photos</source>
-            <translation>%1 张照片</translation>
-        </message>
-        <message>
-            <source>%1 file</source>
-            <translation>%1 个文件</translation>
-        </message>
-        <message>
-            <source>%1 files</source>
-            <translation>%1 个文件</translation>
-        </message>
-        <message>
-            <source>%1 person</source>
-            <translation>%1 个人</translation>
-        </message>
-        <message>
-            <source>%1 people</source>
-            <translation>%1 个人</translation>
-        </message>
-        <message>
             <source>Who is this?</source>
             <translation>这是谁？</translation>
         </message>
         <message>
             <source>less than a minute left</source>
             <translation>剩余不到一分钟</translation>
-        </message>
-        <message>
-            <source>about %1 minute left</source>
-            <translation>剩余约 %1 分钟</translation>
-        </message>
-        <message>
-            <source>about %1 minutes left</source>
-            <translation>剩余约 %1 分钟</translation>
-        </message>
-        <message>
-            <source>about %1 hour left</source>
-            <translation>剩余约 %1 小时</translation>
-        </message>
-        <message>
-            <source>about %1 hours left</source>
-            <translation>剩余约 %1 小时</translation>
         </message>
         <message>
             <source>%1 photos a minute</source>

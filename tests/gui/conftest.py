@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from photoclust.examine import ExamineSettings
 from photoclust.faces.diagnosis import DeviceReport
+from photoclust.gui import language
 from photoclust.gui.growing import Workshop
 from photoclust.gui.reading import Reading
 from photoclust.gui.theme import Theme
@@ -89,6 +90,12 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 def picture(person: int) -> bytes:
     """Return a small JPEG of one colour."""
     return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: Any) -> None:
+    """Speak English wherever the tests run: its catalogue has the plurals."""
+    language.speak(qapp, "en")
 
 
 @pytest.fixture
