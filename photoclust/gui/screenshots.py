@@ -15,6 +15,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from photoclust.faces.diagnosis import DeviceReport
+from photoclust.gui import language
 from photoclust.gui.faces_arranging import FaceOrder
 from photoclust.gui.growing import ScanStep, Stage
 from photoclust.gui.preferences import Preferences
@@ -52,9 +53,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("out", type=Path)
     parser.add_argument("--library", type=Path, help="show this library's people; keep such pictures private")
     parser.add_argument("--size", type=int, nargs=2, default=_SIZE, metavar=("WIDTH", "HEIGHT"))
+    parser.add_argument("--language", choices=language.LANGUAGES, default="en")
     given = parser.parse_args(arguments)
     given.out.mkdir(parents=True, exist_ok=True)
-    theme = Theme(QApplication(["photoclust"]))
+    application = QApplication(["photoclust"])
+    language.speak(application, given.language)
+    theme = Theme(application)
     for colours in ("light", "dark"):
         theme.choose(colours)
         for name, picture in _pictures(given.library, QSize(*given.size), theme):
