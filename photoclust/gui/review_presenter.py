@@ -165,7 +165,7 @@ class ReviewPresenter(QObject):
         """Ask the first question, and prepare the next."""
         if self._ahead:
             self.page.show_question(self._ahead[0], self._spots)
-        elif self._is_looking or self._reading.is_busy or self._desk.acts.is_busy:
+        elif self._is_looking or self._desk.acts.is_busy:
             self.page.show_looking()
         else:
             self.page.show_end(len(self._given))

@@ -4,49 +4,44 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photoclust import reviewing
-from photoclust.faces.embed import quantise
 from photoclust.gui.growing import Workshop
 from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.review_texts import wording
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
-from photoclust.model import Face
+from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import Question, QuestionKind, Side
 from tests.gui.conftest import picture, settle, workshop
-from tests.made import MODEL, embedding, face, photo, put
+from tests.made import MODEL, face, photo, put
 
 PAIRS = 10
-LIKENESS = 0.38
-"""Of somebody as a child and grown up: short of the cut, but worth asking."""
-
-
-def aged(person: int, shot: int) -> Face:
-    """Make a face that is in part the person and else somebody they looked like as a child."""
-    mixed = LIKENESS * embedding(person, shot) + (1 - LIKENESS) * embedding(person + 1000, shot)
-    return replace(face(person, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A library of ten people, each of whom was found twice."""
+    """A library of twenty people, of whom a look has found that two and two may be one."""
     folder = tmp_path / "library"
     with Library(folder) as library:
-        for person in range(PAIRS):
-            for shot in range(3):
-                grown, child = face(person, shot), aged(person, shot + 10)
-                for age, seen in (("grown", grown), ("child", child)):
-                    name = f"{person}-{shot}-{age}"
-                    put(library, f"/album/{name}.jpg", photo(name, replace(seen, image=picture(person % 4))))
+        for person in range(2 * PAIRS):
+            for shot in range(2):
+                name, seen = f"{person}-{shot}", replace(face(person, shot), image=picture(person % 4))
+                put(library, f"/album/{name}.jpg", photo(name, seen))
         regroup(library, GroupingRules(MODEL))
-        assert len(library.census.groups()) == 2 * PAIRS
+        shown = {each.paths[0].stem: each.id for each in library.census.faces()}
+        library.questions.replace(
+            FoundQuestion(
+                QuestionKind.SAME_PERSON, shown[f"{pair}-0"], shown[f"{pair + PAIRS}-0"], 0.7, PAIRS - pair
+            )
+            for pair in range(PAIRS)
+        )
+        assert len(reviewing.questions(library)) == PAIRS
     return folder
 
 
