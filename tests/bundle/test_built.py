@@ -49,7 +49,7 @@ def test_its_people_are_there_on_a_second_start(user: User, demo: Path) -> None:
     assert "22" in outcome.stdout
 
 
-@pytest.mark.parametrize("command", ["suggest", "history", "regroup", "skipped", "search", "export"])
+@pytest.mark.parametrize("command", ["suggest", "history", "regroup", "skipped", "report", "export"])
 def test_commands_that_are_loaded_by_name_are_in_the_build(user: User, command: str) -> None:
     assert user.run(command, "--help").returncode == 0
 

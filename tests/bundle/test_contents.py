@@ -1,5 +1,7 @@
 """What is left out of a build is what the application never loads; what it reads is in it."""
 
+import importlib.metadata
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,7 @@ from PIL import Image
 
 from photoclust import demo
 from photoclust.cli.app import COMMANDS
-from shipping.contents import LEFT_OUT, gathered, is_needed, own_modules, without_orphans
+from shipping.contents import LEFT_OUT, TOLD_OF, gathered, is_needed, own_modules, without_orphans
 from shipping.icons import SIDES, draw_icons
 from shipping.identity import INFO_PLIST, windows_version
 
@@ -100,6 +102,16 @@ def test_a_mac_is_told_why_folders_are_read() -> None:
     reasons = [text for key, text in INFO_PLIST.items() if key.endswith("UsageDescription")]
     assert len(reasons) == 6
     assert all(reasons)
+
+
+def test_of_every_package_that_is_shipped_the_licence_is_shipped() -> None:
+    needed = {
+        re.split(r"[\s<>=!~;\[]", each)[0].lower()
+        for each in importlib.metadata.requires("photoclust") or []
+        if "extra ==" not in each
+    }
+    shipped = {name.lower() for name in TOLD_OF}
+    assert needed - shipped == {"hdbscan", "onnx", "scikit-learn"}  # whose code stays out
 
 
 def test_none_of_the_names_left_out_is_written_twice() -> None:
