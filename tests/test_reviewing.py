@@ -264,3 +264,11 @@ def test_an_empty_library_asks_nothing(tmp_path: Path) -> None:
     with Library(tmp_path / "empty") as library:
         put(library, "/nobody.jpg", photo("nobody"))
         assert asked(library) == []
+
+
+def test_a_person_who_looks_like_two_is_asked_about_once_and_not_face_by_face(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g3"])
+    question, *others = asked(library)
+    assert question.kind is QuestionKind.LOOKS_LIKE_TWO
+    assert not {each.second.faces for each in others} & {(face,) for face in question.part}

@@ -7,7 +7,7 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
-from photoclust.people.finding import called, checked_name, find, folded, title
+from photoclust.people.finding import called, checked_name, described, find, folded, title
 from photoclust.people.making import check_belong, check_exist, made_person, on_faces
 from photoclust.wording import counted
 
@@ -18,7 +18,7 @@ def confirm(library: Library, who: str, faces: Sequence[int]) -> Person:
         target = find(library, who)
         check_exist(library, faces)
         person, decisions = made_person(library, target)
-        library.journal.record("confirm", f"Confirm {title(target)}", decisions + is_faces(person, faces))
+        library.journal.record("confirm", f"Confirm {described(target)}", decisions + is_faces(person, faces))
         return library.census.person(person)
 
 
@@ -32,7 +32,7 @@ def reject(library: Library, who: str, faces: Sequence[int]) -> None:
         check_belong(library, target, faces)
         person, decisions = made_person(library, target)
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
-        library.journal.record("reject", f"Not {title(target)}: {counted(len(faces), 'face')}", decisions)
+        library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
 
 def deny(library: Library, who: str, faces: Sequence[int]) -> None:
@@ -42,7 +42,7 @@ def deny(library: Library, who: str, faces: Sequence[int]) -> None:
         check_exist(library, faces)
         person, decisions = made_person(library, target)
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
-        library.journal.record("reject", f"Not {title(target)}: {counted(len(faces), 'face')}", decisions)
+        library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
 
 def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
@@ -63,8 +63,8 @@ def split(library: Library, who: str, faces: Sequence[int], new_name: str | None
         decisions += is_faces(new, faces)
         if name is not None and not known:
             decisions.append(Decision(Verdict.CALLED, person=new, text=name))
-        moved = counted(len(faces), "face")
-        library.journal.record("split", f"Move {moved} from {title(source)}", decisions)
+        moved = f"Move {counted(len(faces), 'face')} from {described(source)}"
+        library.journal.record("split", moved if name is None else f"{moved} to {name}", decisions)
         return library.census.person(new)
 
 
@@ -105,4 +105,8 @@ def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:
                 f"These are all of {title(target)}'s faces; name those that look different."
             )
         decision = Decision(Verdict.TOGETHER, face=faces[0], other_face=min(rest))
-        library.journal.record("keep whole", f"{title(target)} is one person", [decision])
+        library.journal.record("keep whole", _one_person(target), [decision])
+
+
+def _one_person(who: Person) -> str:
+    return f"{described(who)} {'are' if who.name is None else 'is'} one person"

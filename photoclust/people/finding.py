@@ -9,6 +9,7 @@ from typing import Final
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
 from photoclust.model import Person
+from photoclust.wording import counted
 
 LONGEST_NAME: Final = 200
 _JOINERS: Final = frozenset("\u200c\u200d")
@@ -58,6 +59,11 @@ def is_group(who: Person) -> bool:
 def title(who: Person) -> str:
     """Return what a person or group goes by."""
     return who.name or who.handle
+
+
+def described(who: Person) -> str:
+    """Return how the history speaks of somebody: by name, else by their faces, never by a number."""
+    return who.name or counted(who.faces, "unnamed face")
 
 
 def called(names: Mapping[int, str | None], wanted: str) -> list[int]:

@@ -9,7 +9,7 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
-from photoclust.people.finding import called, checked_name, find, folded, is_group, title
+from photoclust.people.finding import called, checked_name, described, find, folded, is_group
 from photoclust.people.making import check_belong, check_exist, made_person, taken
 
 BEST_FACES: Final = 5
@@ -85,7 +85,7 @@ def merge(library: Library, into: str, others: Sequence[str], *, seen: Sequence[
             Decision(Verdict.TOGETHER, face=face, other_face=other)
             for face, other in itertools.pairwise(seen)
         ]
-        library.journal.record("merge", f"Merge {' and '.join(map(title, found))}", decisions)
+        library.journal.record("merge", f"Merge {_listed([described(each) for each in found])}", decisions)
         library.groups.settle()
         return library.census.person(person)
 
@@ -102,7 +102,7 @@ def differ(library: Library, first: str, second: str) -> None:
         else:
             theirs = sorted(library.census.face_ids(other.handle))
             decisions = [Decision(Verdict.IS_NOT, face=face, person=int(one.handle)) for face in theirs]
-        library.journal.record("differ", f"{title(one)} is not {title(other)}", decisions)
+        library.journal.record("differ", _differing(one, other), decisions)
 
 
 def hide(library: Library, who: str, *, hidden: bool = True) -> Person:
@@ -112,7 +112,7 @@ def hide(library: Library, who: str, *, hidden: bool = True) -> Person:
         person, decisions = made_person(library, target)
         decisions.append(Decision(Verdict.HIDDEN if hidden else Verdict.SHOWN, person=person))
         kind = "hide" if hidden else "show"
-        library.journal.record(kind, f"{kind.capitalize()} {title(target)}", decisions)
+        library.journal.record(kind, f"{kind.capitalize()} {described(target)}", decisions)
         return library.census.person(person)
 
 
@@ -123,8 +123,20 @@ def choose_cover(library: Library, who: str, face: int) -> Person:
         check_belong(library, target, [face])
         person, decisions = made_person(library, target)
         decisions.append(Decision(Verdict.COVER, face=face, person=person))
-        library.journal.record("cover", f"Cover of {title(target)}", decisions)
+        library.journal.record("cover", f"Cover of {described(target)}", decisions)
         return library.census.person(person)
+
+
+def _listed(people: Sequence[str]) -> str:
+    """Return "Anna and Berta", "Anna, Berta and 12 unnamed faces"."""
+    return f"{', '.join(people[:-1])} and {people[-1]}"
+
+
+def _differing(one: Person, other: Person) -> str:
+    """Say of two that they are not the same; a person comes first."""
+    if one.name is None:
+        return f"{described(one)} and {described(other)} are two people"
+    return f"{one.name} is not {'' if other.name else 'in '}{described(other)}"
 
 
 def _best_faces(library: Library, who: Person) -> list[int]:

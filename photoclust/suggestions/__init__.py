@@ -33,10 +33,12 @@ def find_questions(library: Library, rules: GroupingRules) -> list[FoundQuestion
     Raises ModelError for a model that never scanned here.
     """
     crowd = Crowd.of(library, rules)
+    two = two_people(crowd)
+    parted = {face for each in two for face in each.part}
     return [
-        *doubtful_faces(crowd),
+        *two,
+        *(each for each in doubtful_faces(crowd) if each.other_face not in parted),
         *same_people(crowd),
-        *two_people(crowd),
         *lone_faces(crowd),
         *photo_doubles(crowd),
     ]

@@ -25,6 +25,8 @@ from photoclust.regroup import (
 )
 
 LOOSEST: Final = -1.0
+FIRST: Final = 1_000.0
+"""Added to the gain of doubts about a name: wrong faces under a right one are what an owner minds most."""
 LOOKED_AT: Final = 400
 """Faces of one person that others are compared with; more of the same tell little more."""
 NEAREST: Final = 10

@@ -8,14 +8,12 @@ import numpy.typing as npt
 
 from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.library.questions import FoundQuestion, QuestionKind
-from photoclust.suggestions.crowd import Crowd, likeness, spread
+from photoclust.suggestions.crowd import FIRST, Crowd, likeness, spread
 
 DOUBTFUL: Final = 0.5
 """Below this a face that is named with its group is asked about."""
 POSSIBLE: Final = 0.3
 """From this on a face that is nobody's is."""
-FIRST: Final = 1_000.0
-"""Added to the gain of doubts: a wrong face under a right name is what an owner minds most."""
 FEWEST: Final = 4
 """Faces a person needs before one of them can be odd."""
 MOST: Final = 300

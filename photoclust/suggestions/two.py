@@ -1,5 +1,6 @@
 """Is this one really two? Asked of people whose faces fall apart in two."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -7,15 +8,19 @@ from scipy.cluster.hierarchy import fcluster, linkage
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.library.questions import FoundQuestion, QuestionKind
-from photoclust.suggestions.crowd import Crowd, spread
+from photoclust.suggestions.crowd import FIRST, Crowd, spread
 
 FEWEST_OF_A_PART: Final = 3
 MOST: Final = 200
 
 
 def two_people(crowd: Crowd) -> list[FoundQuestion]:
-    """Return the people and groups whose faces fall apart in two, likeliest first."""
-    asked = [found for faces in crowd.members() if (found := _question(crowd, faces)) is not None]
+    """Return the people and groups whose faces fall apart in two: persons first, by the faces it is about."""
+    asked = [
+        replace(found, gain=found.gain + FIRST * crowd.is_person(place))
+        for place, faces in enumerate(crowd.members())
+        if (found := _question(crowd, faces)) is not None
+    ]
     return sorted(asked, key=lambda each: (-each.gain, each.face))[:MOST]
 
 

@@ -89,3 +89,26 @@ def test_an_undone_rejection_brings_the_face_back_at_once(library: Library) -> N
     assert counts(library)["Anna"] == 4
     people.undo(library)
     assert counts(library)["Anna"] == 5
+
+
+def test_the_history_speaks_of_people_and_never_of_groups_by_number(library: Library) -> None:
+    people.differ(library, "g1", "g2")
+    people.name(library, "g1", "Anna")
+    people.differ(library, "Anna", "g3")
+    people.merge(library, "Anna", ["g2"])
+    people.confirm(library, "Anna", ids(library, "g3")[:1])
+    people.split(library, "Anna", ids(library, "Anna")[:2], "Berta")
+    people.reject(library, "Anna", ids(library, "Anna")[:1])
+    people.differ(library, "Anna", "Berta")
+    people.hide(library, "g3")
+    assert [act.summary for act in reversed(library.journal.acts())] == [
+        "4 unnamed faces and 4 unnamed faces are two people",
+        "Name Anna",
+        "Anna is not in 4 unnamed faces",
+        "Merge Anna and 4 unnamed faces",
+        "Confirm Anna",
+        "Move 2 faces from Anna to Berta",
+        "Not Anna: 1 face",
+        "Anna is not Berta",
+        "Hide 3 unnamed faces",
+    ]
