@@ -18,8 +18,8 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-PATIENCE_MILLISECONDS: Final = 10_000
-"""For an answer: a window that is just coming up may take this long; one that hangs is passed over."""
+PATIENCE_MILLISECONDS: Final = 30_000
+"""For an answer: a window may take this long to come up on a busy computer; one that hangs is passed over."""
 _LARGEST: Final = 1 << 20
 _TAKEN: Final = b"taken\n"
 _REFUSED: Final = b"refused\n"

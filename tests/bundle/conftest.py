@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,9 +43,10 @@ class User:
             check=False,
         )
 
-    def open(self, *arguments: str, **more: str) -> "subprocess.Popen[str]":
-        """Open the window."""
-        return subprocess.Popen(
+    @contextmanager
+    def window(self, *arguments: str, **more: str) -> "Iterator[subprocess.Popen[str]]":
+        """Open the window; end it, whatever happened."""
+        window = subprocess.Popen(
             [str(self.build / "photoclust-window"), *arguments],
             env=self.environment | more,
             cwd=self.home,
@@ -52,6 +54,11 @@ class User:
             stderr=subprocess.STDOUT,
             text=True,
         )
+        try:
+            yield window
+        finally:
+            window.kill()
+            window.communicate(timeout=_SECONDS)
 
 
 @pytest.fixture(scope="session")

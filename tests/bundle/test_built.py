@@ -63,28 +63,20 @@ def test_the_window_shows_the_people_on_a_real_screen(
     user: User, demo: Path, screen: tuple[str, Path], qtbot: QtBot
 ) -> None:
     name, content = screen
-    window = user.open("--library", str(demo / "library"), DISPLAY=name, QT_QPA_PLATFORM="xcb")
-    try:
+    with user.window("--library", str(demo / "library"), DISPLAY=name, QT_QPA_PLATFORM="xcb") as window:
         qtbot.waitUntil(lambda: window.poll() is not None or colours(content) > 300, timeout=120_000)
-        assert window.poll() is None, window.communicate()[0]
-    finally:
-        window.terminate()
-        window.communicate(timeout=60)
+        assert window.poll() is None
 
 
 def test_a_second_start_ends_and_leaves_the_window_to_the_first(user: User, demo: Path, qtbot: QtBot) -> None:
     library = str(demo / "library")
-    first = user.open("--library", library)
-    try:
-        socket = user.home / "run"
-        qtbot.waitUntil(lambda: any(path.is_socket() for path in socket.iterdir()), timeout=120_000)
-        second = user.open("--library", library)
-        said, _ = second.communicate(timeout=60)
-        assert second.returncode == 0, said
+    with user.window("--library", library) as first:
+        places = user.home / "run"
+        qtbot.waitUntil(lambda: any(path.is_socket() for path in places.iterdir()), timeout=120_000)
+        with user.window("--library", library) as second:
+            said, _ = second.communicate(timeout=120)
+            assert second.returncode == 0, said
         assert first.poll() is None
-    finally:
-        first.terminate()
-        first.communicate(timeout=60)
 
 
 def test_nothing_is_written_but_in_the_users_own_folders(user: User, demo: Path) -> None:
