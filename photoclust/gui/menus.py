@@ -27,7 +27,7 @@ class Menus:
         )
         self.skipped = action(window, translate("Menus", "Skipped files…"), [], lambda: None)
         self.settings = action(
-            window, translate("Menus", "Settings…"), [standard.Preferences, "Ctrl+,"], lambda: None
+            window, translate("Menus", "Settings…"), ["Ctrl+,"], lambda: None
         )
         self.quit = action(window, translate("Menus", "Quit"), ["Ctrl+Q"], window.close)
         self.undo = action(window, translate("Menus", "Undo"), [standard.Undo], acts.undo)
