@@ -88,7 +88,7 @@ class Opening(QObject):
         question = QMessageBox(self._window)
         question.setTextFormat(Qt.TextFormat.PlainText)  # a folder's name is no markup
         question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setText(self.tr("Look for people here?"))
+        question.setText(self.tr("Look for people in %n folders?", "", len(folders)))
         question.setInformativeText("\n".join(map(_shown, folders)))
         look = question.addButton(self.tr("Look for people"), QMessageBox.ButtonRole.AcceptRole)
         question.addButton(QMessageBox.StandardButton.Cancel)
