@@ -26,9 +26,7 @@ class Menus:
             window, translate("Menus", "Look for new photos"), [standard.Refresh], lambda: None
         )
         self.skipped = action(window, translate("Menus", "Skipped files…"), [], lambda: None)
-        self.settings = action(
-            window, translate("Menus", "Settings…"), ["Ctrl+,"], lambda: None
-        )
+        self.settings = action(window, translate("Menus", "Settings…"), ["Ctrl+,"], lambda: None)
         self.quit = action(window, translate("Menus", "Quit"), ["Ctrl+Q"], window.close)
         self.undo = action(window, translate("Menus", "Undo"), [standard.Undo], acts.undo)
         self.redo = action(window, translate("Menus", "Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
