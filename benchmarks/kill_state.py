@@ -127,6 +127,7 @@ def _common(before: tuple[Row, ...], after: tuple[Row, ...]) -> int:
 
 def lost_names(folder: Path, acts: list[Act]) -> int:
     """Count the acts whose name is gone from a face that had it."""
-    with Library(folder) as library:
-        now = {face.id: face.name for face in library.census.faces() if face.confirmed}
+    with reading(folder) as db:
+        sql = "SELECT face_id, name FROM identity JOIN person ON person.id = person_id"
+        now: dict[int, str | None] = dict(db.execute(sql))
     return sum(any(now.get(face) != act.name for face in act.faces) for act in acts)

@@ -35,7 +35,7 @@ def workers_of(settings: Settings, examination: ExamineSettings, *, gentle: bool
 
     gentle: one process, which gives way to whatever else the computer does.
     """
-    limits = TaskLimits(settings.seconds_per_photo, settings.megabytes_per_worker << 20)
+    limits = TaskLimits(settings.seconds_per_photo, settings.megabytes_per_worker << 20, confined=True)
     count = 1 if gentle else settings.workers or None
     warm_up = open_gently if gentle else open_examiner
     return PhotoWorkers(count, limits, warm_up=warm_up, warm_up_args=(examination,))

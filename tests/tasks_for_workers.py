@@ -4,11 +4,17 @@ import ctypes
 import mmap
 import os
 import signal
+import socket
+import sys
 import time
 from pathlib import Path
 
 from photoclust.errors import ModelError, UnreadablePhoto
 from photoclust.images import ImageLimits, decode
+from photoclust.workers.confinement import confine
+
+if sys.platform != "win32":
+    import resource
 
 _warm: list[str] = []
 
@@ -85,6 +91,30 @@ def return_what_cannot_travel() -> object:
 
 def threads_allowed() -> str | None:
     return os.environ.get("OMP_NUM_THREADS")
+
+
+def seconds_it_may_compute() -> float:
+    return resource.getrlimit(resource.RLIMIT_CPU)[0] - time.process_time()
+
+
+def write_a_file(path: str) -> None:
+    Path(path).write_text("written by a photo")
+
+
+def can_be_confined() -> bool:
+    return confine()
+
+
+def run_a_program() -> None:
+    os.execv("/bin/true", ["true"])
+
+
+def call_home(port: int) -> None:
+    socket.create_connection(("127.0.0.1", port), timeout=5).close()
+
+
+def read_a_file(path: str) -> str:
+    return Path(path).read_text()
 
 
 def warm_up_with(word: str) -> None:

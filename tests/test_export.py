@@ -99,3 +99,23 @@ def test_json_holds_the_photos_that_show_nobody_too(library: Library) -> None:
     write_json(library, out)
     empty = [each for each in json.loads(out.getvalue())["photos"] if not each["faces"]]
     assert [each["paths"] for each in empty] == [["/album/sea.jpg"]]
+
+
+TURNING = "\u202egnp.exe\u2066 Anna"
+
+
+def test_marks_that_turn_reading_and_line_ends_are_shown_and_not_obeyed(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    library._db.execute("UPDATE person SET name = ?", [f"{TURNING}\n=1+1"])
+    names = {row["name"] for row in exported_rows(library)}
+    assert names == {"", r"\u202egnp.exe\u2066 Anna\n=1+1"}
+    stream = io.StringIO()
+    write_json(library, stream)
+    assert stream.getvalue().isascii()
+    assert TURNING not in stream.getvalue()
+
+
+@pytest.mark.parametrize("name", ['"', '",=1+1', "'=1+1", "a;=1+1", "\N{FULLWIDTH EQUALS SIGN}1+1"])
+def test_quotes_and_separators_stay_in_their_cell(library: Library, name: str) -> None:
+    people.name(library, "g1", name)
+    assert {row["name"] for row in exported_rows(library)} == {"", name}

@@ -114,6 +114,15 @@ def test_names_and_paths_are_inert(library: Library) -> None:
     assert HOSTILE in shown.text
 
 
+def test_marks_that_turn_reading_are_shown_and_not_obeyed(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    library._db.execute("UPDATE person SET name = ? WHERE name = 'Anna'", ["\u202egnp.exe\nAnna"])
+    put(library, "/album/\u202egpj.exe", photo("odd", face(0, 52)))
+    html = page(library).html
+    assert "\u202e" not in html
+    assert r"\u202egnp.exe\nAnna" in html
+
+
 def test_a_name_that_is_not_utf_8_does_not_break_the_page(library: Library) -> None:
     put(library, "/album/\udcff\x1b.jpg", photo("odd", face(0, 51)))
     assert r"/album/\xff\x1b.jpg" in page(library).html

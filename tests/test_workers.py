@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -137,6 +138,39 @@ def test_a_process_that_is_killed_while_it_starts_costs_no_photo_and_no_scan(tmp
     marker = str(tmp_path / "started once")
     with PhotoWorkers(1, warm_up=tasks.die_at_the_first_start, warm_up_args=(marker,)) as pool:
         assert pool.submit(tasks.double, 4).result() == 8
+
+
+@needs_posix
+def test_a_task_may_compute_for_little_longer_than_it_may_last(workers: PhotoWorkers) -> None:
+    assert 30 <= workers.submit(tasks.seconds_it_may_compute).result() <= 41
+
+
+@pytest.fixture(scope="module")
+def confined() -> Iterator[PhotoWorkers]:
+    with PhotoWorkers(1) as another:
+        if not another.submit(tasks.can_be_confined).result():
+            pytest.skip("this system has no Landlock")
+    with PhotoWorkers(1, TaskLimits(confined=True)) as pool:
+        yield pool
+
+
+def test_a_confined_task_reads_files_and_writes_none(confined: PhotoWorkers, tmp_path: Path) -> None:
+    (tmp_path / "photo").write_text("a photo")
+    assert confined.submit(tasks.read_a_file, str(tmp_path / "photo")).result() == "a photo"
+    for path in (tmp_path / "photo", tmp_path / "new", Path("/dev/shm/photoclust-new")):
+        with pytest.raises(PermissionError):
+            confined.submit(tasks.write_a_file, str(path)).result()
+    assert (tmp_path / "photo").read_text() == "a photo"
+
+
+def test_a_confined_task_runs_no_program(confined: PhotoWorkers) -> None:
+    with pytest.raises(PermissionError):
+        confined.submit(tasks.run_a_program).result()
+
+
+def test_a_confined_task_connects_to_nobody(confined: PhotoWorkers) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server, pytest.raises(PermissionError):
+        confined.submit(tasks.call_home, server.getsockname()[1]).result()
 
 
 def test_nothing_starts_before_there_is_work() -> None:

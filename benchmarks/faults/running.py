@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.faults.wal import Log, log_of
-from benchmarks.faults.world import World, scan
+from benchmarks.faults.world import World, scan, slow_scan
 from benchmarks.kill_owner import act
 from benchmarks.kill_state import Act
 from photoclust.errors import PhotoclustError
@@ -107,7 +107,7 @@ def owner(world: World, library: Path, name: str) -> Running:
 @contextmanager
 def both(world: World, library: Path, name: str) -> Iterator[tuple[Running, Running]]:
     """Run a scan with the owner beside it; the scan is waited for, the owner killed at its end."""
-    scans, names = scanning(world, library), owner(world, library, name)
+    scans, names = scanning(world, library, slow_scan), owner(world, library, name)
     try:
         yield scans, names
         scans.end(kill=False)

@@ -13,7 +13,7 @@ from typing import Final
 from benchmarks.faults.running import Running, both, owner, scanning, started
 from benchmarks.faults.trial import Trial
 from benchmarks.faults.wal import flip, tear_tail
-from benchmarks.faults.world import Replay, World, scan
+from benchmarks.faults.world import Replay, World, slow_scan
 from benchmarks.kill_state import Holdings, finished
 from photoclust.indexing import index_folders
 from photoclust.library import Library, backups
@@ -58,11 +58,6 @@ def _killed(trial: Trial, name: str) -> None:
         each.end(kill=True)
     trial.hear(scans, names)
     trial.judge(before)
-
-
-def slow_scan(world: World, library: Path) -> None:
-    """Scan as slowly as a photo needs, so that the owner has time to act beside it."""
-    scan(world, library, Replay(world.looks, pause=0.02))
 
 
 def _wait_until_busy(trial: Trial, names: Running, *, photos: int, acts: int) -> None:
@@ -119,8 +114,9 @@ def _flipped(trial: Trial) -> bool:
 
 def full_disk(trial: Trial, times: int) -> Iterator[None]:
     """Scan into a disk that fills up, free some space, go on."""
+    place = trial.library.parent / "disk"
     for number in range(times):
-        with _disk(trial.library.parent / "disk", kilobytes=900 + 150 * number) as disk:
+        with _disk(place, kilobytes=1200 + 150 * number) as disk:
             trial.library = disk / "library"
             begin_anew(trial)
             before = trial.look()
@@ -134,8 +130,9 @@ def full_disk(trial: Trial, times: int) -> Iterator[None]:
 
 def read_only(trial: Trial, times: int) -> Iterator[None]:
     """Scan while the library's disk becomes read-only, make it writable, go on."""
+    place = trial.library.parent / "disk"
     for number in range(times):
-        with _disk(trial.library.parent / "disk", kilobytes=200_000) as disk:
+        with _disk(place, kilobytes=200_000) as disk:
             trial.library = disk / "library"
             begin_anew(trial)
             scan_some(trial, 20 * (number + 1))

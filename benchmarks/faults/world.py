@@ -79,6 +79,11 @@ def scan(world: World, library: Path, workers: Executor | None = None) -> None:
         regroup(opened, GroupingRules(world.model))
 
 
+def slow_scan(world: World, library: Path) -> None:
+    """Scan as slowly as a photo needs, so that the owner has time to act beside it."""
+    scan(world, library, Replay(world.looks, pause=0.02))
+
+
 def made_world(folder: Path, count: int) -> World:
     """Make up photos: each shows one or two of count / FACES_A_PERSON people."""
     model = folder / "model.onnx"

@@ -47,7 +47,7 @@ class EmbedderContract:
         """Read a contract; raise ValueError naming what is missing, unknown or of another version."""
         try:
             given = json.loads(text)
-        except json.JSONDecodeError as error:
+        except (json.JSONDecodeError, RecursionError) as error:
             raise ValueError("its photoclust metadata is not JSON") from error
         if not isinstance(given, dict):
             raise ValueError("its photoclust metadata is not a JSON object")  # noqa: TRY004 - a bad file

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from photoclust.library.explaining import understood
 from photoclust.library.files import path_range
 from photoclust.library.tallies import counted
 from photoclust.model import Box, Person, PlacedFace, PlacedPhoto, Quality, Totals
@@ -202,7 +203,7 @@ class Census:
             shown = list(files)
             paths = tuple(Path(os.fsdecode(path)) for _, path, *_ in shown)
             _, _, width, height, taken = shown[0]
-            yield PlacedPhoto(paths, width, height, datetime.fromisoformat(taken))
+            yield PlacedPhoto(paths, width, height, understood(datetime.fromisoformat, taken))
 
     def _paths(self, handle: str | None) -> dict[int, tuple[Path, ...]]:
         """Return the files of each photo that shows a person or group, those within reach first."""
@@ -229,8 +230,8 @@ def _person(
         photos or 0,
         cover if chosen is None else chosen,
         hidden,
-        oldest=oldest and datetime.fromisoformat(oldest),
-        newest=newest and datetime.fromisoformat(newest),
+        oldest=oldest and understood(datetime.fromisoformat, oldest),
+        newest=newest and understood(datetime.fromisoformat, newest),
     )
 
 
@@ -257,7 +258,7 @@ def placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
         height=row["photo_height"],
         box=Box(row["x"], row["y"], row["width"], row["height"]),
         quality=Quality(row["size"], row["sharpness"], row["score"], row["yaw"]),
-        taken=datetime.fromisoformat(row["taken"]),
+        taken=understood(datetime.fromisoformat, row["taken"]),
         handle=_handle(row),
         name=row["name"],
         confirmed=bool(row["confirmed"]),

@@ -1,4 +1,4 @@
-"""A connection whose every answer is explained: damage met in the middle of a query is damage all the same."""
+"""A connection whose every answer is explained: damage met in mid-query is damage all the same."""
 
 import sqlite3
 from typing import Any
@@ -45,3 +45,11 @@ class ExplainedConnection(sqlite3.Connection):
     def cursor(self, factory: Any = ExplainedCursor) -> Any:
         """Return a cursor."""
         return super().cursor(factory)
+
+    def execute(self, *given: Any) -> ExplainedCursor:
+        """Run a statement; from 3.11 on sqlite3's own does not ask `cursor`."""
+        return ExplainedCursor(self).execute(*given)
+
+    def executemany(self, *given: Any) -> ExplainedCursor:
+        """Run a statement for every row."""
+        return ExplainedCursor(self).executemany(*given)

@@ -1,14 +1,16 @@
 """Turn what the owner can mend into a sentence; let bugs rise as they are."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from filelock import Timeout
 
 from photoclust.errors import DamagedLibrary, LibraryError
+
+Value = TypeVar("Value")
 
 LOCKED: Final = "Another Photoclust is writing to this library; try again when it is done."
 DAMAGED: Final = "The library is damaged. Close Photoclust and restore a copy: photoclust restore."
@@ -42,6 +44,14 @@ def explained() -> Iterator[None]:
     except OSError as error:
         reason = f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
         raise LibraryError(f"The library's folder cannot be written: {reason}.") from error
+
+
+def understood(meaning: Callable[[Any], Value], stored: object) -> Value:
+    """Return what a stored value means; SQLite cannot tell that a date or a word is none. Damage raises."""
+    try:
+        return meaning(stored)
+    except (TypeError, ValueError) as error:
+        raise DamagedLibrary(DAMAGED) from error
 
 
 def is_damage(error: sqlite3.DatabaseError) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from photoclust.errors import PhotoclustError
+from photoclust.library.explaining import understood
 from photoclust.library.fold import Decision, FaceState, Verdict
 from photoclust.library.standing import SELDOM, Standing
 from photoclust.library.store import transaction
@@ -110,7 +111,7 @@ class Journal:
         rows = self._db.execute("SELECT person_id FROM rejection WHERE face_id = ?", [face])
         rejected = frozenset(who for (who,) in rows)
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
-        return FaceState(person, rejected, None if row is None else Verdict(row[0]), bool(singly))
+        return FaceState(person, rejected, None if row is None else understood(Verdict, row[0]), bool(singly))
 
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""
@@ -142,7 +143,7 @@ class Journal:
             " WHERE act_id = ? ORDER BY id",
             [act],
         )
-        return [Decision(Verdict(kind), *rest) for kind, *rest in rows]
+        return [Decision(understood(Verdict, kind), *rest) for kind, *rest in rows]
 
     def _one(self, sql: str, *values: int | str) -> int | None:
         row = self._db.execute(sql, values).fetchone()

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from sqlite_utils import Database
 
+from photoclust.library.explaining import understood
+
 
 @dataclass(frozen=True, slots=True)
 class Shot:
@@ -36,7 +38,7 @@ class Occasions:
             "SELECT id, taken FROM photo WHERE EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)"
             " ORDER BY taken, id"
         )
-        return [Shot(photo, datetime.fromisoformat(taken)) for photo, taken in rows]
+        return [Shot(photo, understood(datetime.fromisoformat, taken)) for photo, taken in rows]
 
     def unknown(self) -> Iterator[UnknownFace]:
         """Yield the faces of nobody known, best first."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from photoclust.library.census import placed
+from photoclust.library.explaining import understood
 from photoclust.model import PeopledPhoto, PlacedPhoto
 
 
@@ -40,7 +41,9 @@ class Photos:
             [number],
         )
         faces = tuple(placed(each, paths) for each in rows)
-        return PeopledPhoto(PlacedPhoto(paths, width, height, datetime.fromisoformat(taken)), faces)
+        return PeopledPhoto(
+            PlacedPhoto(paths, width, height, understood(datetime.fromisoformat, taken)), faces
+        )
 
     def _paths(self, photo: int) -> tuple[Path, ...]:
         rows = self._db.execute(

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from photoclust.library.explaining import understood
 from photoclust.model import Box, FaceSpot, FoundPhoto
 
 Photos = frozenset[int]
@@ -66,7 +67,7 @@ class Searching:
             shown = list(files)
             _, _, width, height, taken, state = shown[0]
             paths = tuple(Path(os.fsdecode(path)) for _, path, *_ in shown)
-            moment = datetime.fromisoformat(taken)
+            moment = understood(datetime.fromisoformat, taken)
             names = named.get(photo, ())
             yield FoundPhoto(photo, paths, width, height, moment, names, offline=state == "offline")
 

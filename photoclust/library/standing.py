@@ -8,6 +8,7 @@ from itertools import groupby
 
 from sqlite_utils import Database
 
+from photoclust.library.explaining import understood
 from photoclust.library.fold import (
     Decision,
     FaceState,
@@ -213,4 +214,4 @@ def _into(mergers: Mergers, person: int) -> int | None:
 
 
 def _read(db: Database, sql: str) -> Iterator[Decision]:
-    return (Decision(Verdict(kind), *rest) for kind, *rest in db.execute(sql))
+    return (Decision(understood(Verdict, kind), *rest) for kind, *rest in db.execute(sql))

@@ -4,12 +4,14 @@ Imports nothing heavy, so that the thread counts set here are read by whatever i
 """
 
 import faulthandler
+import math
 import multiprocessing
 import os
 import pickle
 import signal
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from photoclust.errors import PhotoclustError
+from photoclust.workers.confinement import confine
 
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _GRACE_SECONDS = 10.0
@@ -28,10 +31,15 @@ _PICKLING_FAULTS = (pickle.PickleError, TypeError, AttributeError, ImportError, 
 
 @dataclass(frozen=True, slots=True)
 class TaskLimits:
-    """What one task may cost: seconds of wall-clock time, bytes of its worker's memory."""
+    """What one task may cost, and do.
+
+    seconds: of wall-clock time, and of its worker's own time. memory: bytes of its worker's. confined: may
+    neither write files, run programs nor use TCP, where the system can see to it (confinement.py).
+    """
 
     seconds: float = 60.0
     memory: int = 2 << 30
+    confined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,9 @@ def serve(pipe: Connection, limits: TaskLimits, warm_up: WarmUp) -> None:
     """Answer pickled calls until the pipe closes, beginning with the warm-up."""
     _settle_in(limits)
     _answer(pipe, partial(_warmed, warm_up))
+    if limits.confined:
+        confine()
+    threading.Thread(target=_leave_with_owner, daemon=True).start()
     while True:
         try:
             pickled = pipe.recv_bytes()
@@ -75,6 +86,7 @@ def serve(pipe: Connection, limits: TaskLimits, warm_up: WarmUp) -> None:
             return
         # The owner kills a worker that overruns. This is for when the owner was killed as well and
         # C code holds the interpreter: faulthandler's own thread needs no interpreter to end it.
+        _allow_seconds(limits.seconds + _GRACE_SECONDS)
         faulthandler.dump_traceback_later(limits.seconds + _GRACE_SECONDS, exit=True, file=_STDERR)
         _answer(pipe, partial(_made, pickled))
         faulthandler.cancel_dump_traceback_later()
@@ -126,7 +138,6 @@ def _settle_in(limits: TaskLimits) -> None:
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     # libtiff, libjpeg and their like complain about broken photos here; our errors go by the pipe.
     os.dup2(os.open(os.devnull, os.O_WRONLY), _STDERR)
-    threading.Thread(target=_leave_with_owner, daemon=True).start()
     if sys.platform == "linux":
         import resource  # noqa: PLC0415 - not on Windows
 
@@ -134,6 +145,15 @@ def _settle_in(limits: TaskLimits) -> None:
         # of which CUDA reserves far more than there is memory. Elsewhere the owner's glances do.
         resource.setrlimit(resource.RLIMIT_DATA, (limits.memory, limits.memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _allow_seconds(seconds: float) -> None:
+    """Have the system end this process when it has computed for so long; it counts all that went before."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (math.ceil(time.process_time() + seconds), most))
 
 
 def _leave_with_owner() -> None:

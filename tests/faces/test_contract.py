@@ -32,3 +32,8 @@ def test_a_value_that_cannot_be_used_is_named(changes: dict[str, object], compla
 def test_metadata_that_is_no_object_is_refused() -> None:
     with pytest.raises(ValueError, match="not a JSON object"):
         EmbedderContract.from_json("[1]")
+
+
+def test_metadata_that_is_nested_without_end_is_refused() -> None:
+    with pytest.raises(ValueError, match="not JSON"):
+        EmbedderContract.from_json("[" * 100_000)

@@ -176,3 +176,14 @@ def test_the_right_to_scan_is_given_back(tmp_path: Path) -> None:
         for _ in range(2):
             with library.scanning():
                 pass
+
+
+@pytest.mark.parametrize(
+    "damage", ["UPDATE photo SET taken = '20-1/13'", "UPDATE photo SET taken = CAST(x'ff41' AS TEXT)"]
+)
+def test_a_value_that_means_nothing_is_called_damage(tmp_path: Path, damage: str) -> None:
+    with Library(tmp_path) as library:
+        album(library)
+        library._db.execute(damage)
+        with pytest.raises(DamagedLibrary):
+            list(library.census.faces())
