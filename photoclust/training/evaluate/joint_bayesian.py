@@ -90,7 +90,7 @@ def fit_joint_bayesian(
     for _ in range(rounds):
         before = estimate.ratios
         estimate = estimate.improved()
-        if np.abs(estimate.ratios - before).max() <= tolerance * max(1.0, before.max()):
+        if np.abs(estimate.ratios - before).max(initial=0) <= tolerance * before.max(initial=1):
             break
     return JointBayesian(mean, basis @ estimate.basis, estimate.ratios)
 

@@ -22,7 +22,7 @@ from photoclust.training.findings.material import Material
 Words: TypeAlias = npt.NDArray[np.uint64]
 
 SIZES: Final = (100_000, 1_000_000)
-QUERIES: Final = 1024
+QUERIES: Final = 128
 TILE: Final = 512
 _FACES_A_PERSON: Final = 20
 RECALLS: Final = (0.9, 0.99)
@@ -72,7 +72,7 @@ def codes(looked: Looked, material: Material, floor: float, sizes: tuple[int, ..
     """Find the reach on held-out people and families, and the cost on made libraries of the same spread."""
     rows = np.concatenate([material.held, material.families])
     features = unit(looked.last(material.shards, rows))
-    middle = features.mean(axis=0)
+    middle = np.zeros_like(features[0]) if looked.rectified else features.mean(axis=0)
     reaches, neighbours = measured_reaches(features, packed(features, middle), floor)
     model = fit_joint_bayesian(features, material.people(rows))
     costs = tuple(_cost(_made(model, faces), middle, floor, reach=reaches[-1].bits) for faces in sizes)
@@ -80,8 +80,9 @@ def codes(looked: Looked, material: Material, floor: float, sizes: tuple[int, ..
 
 
 def packed(features: Floats, middle: Floats) -> Words:
-    """Return codes (N, D / 64): a bit a unit, set above the middle (D,). D is a multiple of 64."""
-    return np.packbits(features > middle, axis=1).view(np.uint64)
+    """Return codes (N, words): a bit a unit, set above the middle (D,); the last word is filled up with 0."""
+    room = -features.shape[1] % 64
+    return np.packbits(np.pad(features > middle, ((0, 0), (0, room))), axis=1).view(np.uint64)
 
 
 def hamming(left: Words, right: Words) -> npt.NDArray[np.uint16]:

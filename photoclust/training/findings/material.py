@@ -72,10 +72,10 @@ def thinned(material: Material, share: float) -> Material:
 
 def _thinned(pairs: PairList, share: float) -> PairList:
     """Return a share of the pairs, drawn by a fixed seed, as many of each kind as before."""
-    random, count = np.random.default_rng(0), len(pairs.same)
+    random = np.random.default_rng(0)
     sides = [random.permutation(np.flatnonzero(pairs.same == kind)) for kind in (0, 1)]
     rows = np.sort(np.concatenate([side[: round(share * len(side))] for side in sides]))
-    return PairList(pairs.left[rows], pairs.right[rows], pairs.same[rows], np.arange(count)[: len(rows)] % 10)
+    return PairList(pairs.left[rows], pairs.right[rows], pairs.same[rows], np.arange(len(rows)) % 10)
 
 
 def _place(face: Face) -> float:

@@ -16,6 +16,7 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 
 PEOPLE: Final = 10
 _LEAST_FACES: Final = 30
+_LEAST_PEOPLE: Final = 5
 _SHOWN: Final = 3
 
 
@@ -69,7 +70,7 @@ def selectivity(looked: Looked, material: Material) -> Selectivity:
             f"Single units are judged on people with {_LEAST_FACES} faces; nobody has as many."
         )
     groups = {str(name): sets == name for name in np.unique(sets)}
-    groups = {name: own for name, own in groups.items() if min(own.sum(), (~own).sum()) >= _LEAST_FACES}
+    groups = {name: own for name, own in groups.items() if _is_crowd(who, own) and _is_crowd(who, ~own)}
     return Selectivity(
         len(rows),
         features.shape[1],
@@ -146,6 +147,11 @@ def _halves(own: Flags) -> tuple[Flags, Flags]:
     for side in (own, ~own):
         turn[np.flatnonzero(side)[::2]] = True
     return turn, ~turn
+
+
+def _is_crowd(who: npt.NDArray[np.str_], own: Flags) -> bool:
+    """Tell whether these are people enough to stand for a set, and not for one of them."""
+    return int(own.sum()) >= _LEAST_FACES and len(np.unique(who[own])) >= _LEAST_PEOPLE
 
 
 def _largest(who: npt.NDArray[np.str_]) -> list[str]:

@@ -2,8 +2,10 @@
 
 Convolutions without padding: 55x47 becomes 52x44, pooled 26x22, 24x20, 12x10, 10x8, 5x4 and 4x3. Every
 kernel is shared over the whole map; DeepID2's later layers shared theirs in parts only. Batch
-normalisation follows the convolutions, as in the other networks here; the papers had none. The features have
-none, so that how many of them are active is the training's doing.
+normalisation precedes every rectifier, as in the other networks here; the papers had none. Without it the
+features die: what they see is nowhere negative, so a step moves a unit the same way on every face, and the
+verification signal moves all of them down. With it a unit *begins* by being active on half of the
+faces; how often it is so in the end is up to its learnt shift.
 """
 
 from dataclasses import dataclass
@@ -52,7 +54,7 @@ class DeepId(Embedder):
             )
             for n, kernel in enumerate(_KERNELS)
         ]
-        heads = {f"fc{n}": nn.Linear(depths.inputs(n), dimension) for n in depths.supervised}
+        heads = {f"fc{n}": _features(depths.inputs(n), dimension) for n in depths.supervised}
         super().__init__(nn.ModuleList(stages), nn.ModuleDict(heads))
         self.layers = depths.supervised
         self.outputs = len(depths.supervised)
@@ -79,8 +81,12 @@ class DeepId(Embedder):
         flat = maps[layer - 1].flatten(1)
         if layer == 4:
             flat = torch.cat([maps[2].flatten(1), flat], dim=1)
-        head = dict(self.head.named_children())[f"fc{layer}"]
-        return functional.relu(head(flat))
+        features: Tensor = dict(self.head.named_children())[f"fc{layer}"](flat)
+        return features
+
+
+def _features(inputs: int, dimension: int) -> nn.Sequential:
+    return nn.Sequential(nn.Linear(inputs, dimension, bias=False), nn.BatchNorm1d(dimension), nn.ReLU())
 
 
 def deepid2_plus(dimension: int) -> Embedder:

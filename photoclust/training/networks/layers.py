@@ -88,7 +88,7 @@ def pooled_head(inputs: int, dimension: int) -> nn.Sequential:
 
 def parameters(network: nn.Module) -> int:
     """Return how many weights the network has once batch normalisation is folded away."""
-    norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d)]
+    norms = [m for m in network.modules() if isinstance(m, nn.BatchNorm2d | nn.BatchNorm1d)]
     folded = sum(n.weight.numel() for n in norms)  # scale goes into the kernel, shift becomes the bias
     return sum(p.numel() for p in network.parameters()) - folded
 

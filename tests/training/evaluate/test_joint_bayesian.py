@@ -116,3 +116,8 @@ def test_more_features_than_faces_are_reduced_to_what_the_faces_can_tell() -> No
 def test_people_of_one_face_each_are_refused() -> None:
     with pytest.raises(ValueError, match="two faces"):
         fit_joint_bayesian(np.eye(4, dtype=np.float32), np.arange(4))
+
+
+def test_features_that_are_the_same_for_everybody_say_nothing() -> None:
+    model = fit_joint_bayesian(np.ones((6, 5), np.float32), np.arange(3).repeat(2))
+    assert model.scores(np.zeros((2, 5), np.float32), np.ones((2, 5), np.float32)).tolist() == [0, 0]

@@ -23,6 +23,13 @@ def test_the_distance_of_codes_is_how_many_units_lie_on_other_sides(seed: int) -
     assert np.array_equal(hamming(words[:10], words), expected)
 
 
+def test_units_that_fill_no_word_are_followed_by_nothing() -> None:
+    features = rows(0)[:, :70]
+    words = packed(features, np.zeros(70, np.float32))
+    assert words.shape == (30, 2)
+    assert np.array_equal(np.bitwise_count(words).sum(axis=1), (features > 0).sum(axis=1))
+
+
 def test_a_reach_keeps_its_share_of_the_neighbours_and_no_smaller_one_does() -> None:
     features = np.concatenate([rows(1, 40), rows(1, 40) + 0.3 * rows(2, 40)])
     features = unit(features)

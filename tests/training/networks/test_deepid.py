@@ -68,7 +68,7 @@ def test_features_are_rectified() -> None:
 
 def test_each_layers_loss_reaches_the_convolutions_up_to_its_own() -> None:
     network = built("deepid2+").train()
-    first = network.features(torch.rand(2, 3, 55, 47))[:, 0].sum()
+    first = network.features(torch.rand(8, 3, 55, 47))[:, 0].square().sum()
     torch.autograd.backward(first)
     stages = [
         [p.grad for p in stage.parameters() if p.grad is not None] for stage in network.trunk.children()
@@ -84,3 +84,11 @@ def test_an_input_is_as_wide_as_the_design_says() -> None:
 def test_a_dimension_that_the_paper_does_not_have_is_refused() -> None:
     with pytest.raises(ValueError, match="128 of deepid2"):
         build("deepid2", 128)
+
+
+def test_units_are_active_on_some_faces_and_not_on_others_from_the_start() -> None:
+    features = built("deepid2+").train()(
+        torch.rand(16, 3, 55, 47, generator=torch.Generator().manual_seed(0))
+    )
+    shares = (features > 0).float().mean(dim=0)
+    assert ((shares > 0) & (shares < 1)).float().mean() > 0.95
