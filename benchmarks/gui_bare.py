@@ -1,7 +1,18 @@
 """What the window is held against: Qt's own list of plain text rows, which paints and reads nothing else."""
 
-from PySide6.QtCore import QElapsedTimer, QSize, QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QEventLoop,
+    QSize,
+    QSortFilterProxyModel,
+    QStringListModel,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
+
+_WAKE_MILLISECONDS = 20
+"""Between looks at a view that waits for another thread: asking without end would take its turns away."""
 
 
 class BareWindow(QWidget):
@@ -35,10 +46,11 @@ class BareWindow(QWidget):
 
 def painted(view: QListView) -> None:
     """Do what waits, and paint a view that shows rows."""
-    deadline = QElapsedTimer()
+    deadline, waker = QElapsedTimer(), QTimer(interval=_WAKE_MILLISECONDS)
     deadline.start()
+    waker.start()
     while not view.model().rowCount() or not view.isVisible():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         if deadline.hasExpired(60_000):
             raise TimeoutError("the list stayed empty for a minute")
     QApplication.processEvents()
