@@ -26,16 +26,17 @@ def find(library: Library, text: str) -> Person:
 
     Raises UnknownPerson, naming the nearest, and when two people share the name.
     """
-    names = library.census.names()
     wanted = folded(text)
+    # No name looks like a handle (checked_name), so that handles need no look at all names.
+    if re.fullmatch(r"g\d{1,15}", wanted) and (group := library.census.group(int(wanted[1:]))):
+        return group
+    names = library.census.names()
     matches = [person for person in names if str(person) == wanted] or called(names, wanted)
     if len(matches) > 1:
         numbers = ", ".join(map(str, matches))
         raise UnknownPerson(f"{len(matches)} people are called {text}; say which by number: {numbers}.")
     if matches:
         return library.census.person(matches[0])
-    if re.fullmatch(r"g\d{1,15}", wanted) and (group := library.census.group(int(wanted[1:]))):
-        return group
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
