@@ -31,4 +31,5 @@ class EmptyPage(QWidget):
         """Show another sentence."""
         self.drawing.show_as(drawing)
         self.sentence.setText(sentence)
+        self.sentence.setMinimumHeight(max(self.sentence.heightForWidth(_WIDTH), 0))
         self.setAccessibleDescription(sentence)

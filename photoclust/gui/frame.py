@@ -50,9 +50,9 @@ class Frame(QWidget):
         return self._way[-1] if self._way else self._empty
 
     @property
-    def is_in_section(self) -> bool:
-        """Say whether one is in a section or came from one."""
-        return bool(self._way) and any(each.page is self._way[0] for each in self.sections)
+    def has_page(self) -> bool:
+        """Say whether any page was turned to yet."""
+        return bool(self._way)
 
     def add_section(self, section: Section) -> None:
         """Add a section to the sidebar."""
@@ -88,13 +88,21 @@ class Frame(QWidget):
         """Know whether the library holds faces; while it does not, sections say what they are for."""
         if filled != self._is_filled:
             self._is_filled = filled
+            before = self.pages.currentWidget()
             self._show()
+            if self.pages.currentWidget() is not before:
+                self._enter_shown()
 
     def _turn(self, way: list[QWidget]) -> None:
         self._way = way
         self._show()
-        self._enter[self.page]()
+        self._enter_shown()
         self.turned.emit()
+
+    def _enter_shown(self) -> None:
+        """Tell a page that it came up; none of a section that only says what it is for."""
+        if self.pages.currentWidget() is self.page:
+            self._enter[self.page]()
 
     def _show(self) -> None:
         section = next((each for each in self.sections if each.page is self.page), None)

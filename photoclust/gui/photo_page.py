@@ -90,8 +90,10 @@ class PhotoPage(QWidget):
         self.trouble.say("photo", looked.trouble)
         self._middle.setCurrentWidget(self.trouble if looked.image is None else self.canvas)
         self.canvas.show_image(looked.image, looked.width, looked.height, fresh=fresh)
-        for each in (self.closer, self.wider, self.whole, self.pixels, self.boxes, self.draw):
+        on_image = (self.closer, self.wider, self.whole, self.pixels, self.boxes, self.draw, self.folder)
+        for each in on_image:
             each.setEnabled(looked.image is not None)
+        self.percent.setVisible(looked.image is not None)
 
     def show_faces(self, faces: Sequence[PlacedFace]) -> None:
         """Frame the faces."""
@@ -207,6 +209,7 @@ class PhotoPage(QWidget):
     def _ask_name(self, box: FaceBox) -> None:
         """Open the line for a name below a face."""
         self._asked = box
+        self._choose(box)
         self._open_edit(self.canvas.frame_of(box.face.box), box.face.name or "")
 
     def _ask_drawn(self, box: Box) -> None:

@@ -208,10 +208,11 @@ class MainWindow(QMainWindow):
     def _leave_welcome(self) -> None:
         """Welcome whoever has no photos yet; take everybody else to the people."""
         has_begun = bool(self.known.now.totals.photos) or self.scanning.is_running
-        if has_begun and not self.frame.is_in_section:
+        if has_begun:
             self.frame.sidebar.show()
+        if has_begun and (self.frame.page is self.welcome or not self.frame.has_page):
             self.frame.show_section(self.frame.sections[0])
-        elif not has_begun and self.known.has_read and not self.frame.is_in_section:
+        elif self.known.has_read and not self.frame.has_page:
             self.frame.go_to(self.welcome)
 
     @Slot(object)

@@ -1,6 +1,7 @@
 """The sidebar, the way back, and what sections say of an empty library."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -51,7 +52,7 @@ def test_keys_lead_to_sections(frame: Frame) -> None:
 
 @pytest.mark.parametrize("key", [(Key.Key_Escape,), (Key.Key_Left, Modifier.AltModifier)])
 def test_keys_lead_back_and_no_further_than_the_section(
-    frame: Frame, further: QWidget, key: tuple[Key]
+    frame: Frame, further: QWidget, key: tuple[Any, ...]
 ) -> None:
     frame.go_to(further)
     QTest.keyClick(further, *key)
@@ -79,9 +80,22 @@ def test_a_page_on_the_way_twice_is_left_once(frame: Frame, further: QWidget) ->
 def test_a_section_says_what_it_is_for_while_there_is_no_face(frame: Frame) -> None:
     frame.show_filled(filled=False)
     frame.show_section(frame.sections[1])
-    assert frame.pages.currentWidget().accessibleDescription() == "Nothing to search yet."
+    shown = frame.pages.currentWidget()
+    assert shown is not None
+    assert shown.accessibleDescription() == "Nothing to search yet."
     frame.show_filled(filled=True)
     assert frame.pages.currentWidget() is frame.sections[1].page
+
+
+def test_a_section_is_entered_once_it_has_something_to_show(frame: Frame) -> None:
+    told: list[str] = []
+    page = focusable()
+    frame.add_section(Section("Review", "person", page, (), "Nothing to ask yet.", lambda: told.append("in")))
+    frame.show_filled(filled=False)
+    frame.show_section(frame.sections[2])
+    assert told == []
+    frame.show_filled(filled=True)
+    assert told == ["in"]
 
 
 def test_entering_is_told_each_time(frame: Frame, further: QWidget) -> None:

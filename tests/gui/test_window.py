@@ -138,3 +138,15 @@ def test_a_dropped_file_means_its_folder(tmp_path: Path) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     assert dropped_folders(event) == [tmp_path]
+
+
+def test_a_photo_that_was_opened_first_stays_when_the_people_are_read(
+    made_folder: Path, qtbot: QtBot
+) -> None:
+    again = MainWindow(workshop(made_folder))
+    again.open_photos([Path("/album/0-0.jpg")], 0)
+    again.show()
+    qtbot.waitUntil(lambda: again.known.has_read)
+    assert again.pages.currentWidget() is again.photo
+    assert again.frame.sidebar.isVisible()
+    leave(again, qtbot)
