@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,19 +18,17 @@ from PySide6.QtWidgets import (
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
-from photoclust.gui.icons import IconLabel, button_of
+from photoclust.gui.icons import button_of
+from photoclust.gui.language import translate
 from photoclust.gui.photo_pictures import PhotoPictures
 from photoclust.gui.review_pictures import FaceRow, LargeFace, PhotoAround
+from photoclust.gui.review_rest import DONE, LOOKING, ReviewRest
 from photoclust.gui.review_texts import Wording, wording
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FaceSpot
 from photoclust.reviewing import Answer, Question, Side
 
 _SMALL_FACE: Final = 44
-_MARK: Final = 64
-_WIDTH: Final = 460
-_LOOKING: Final = "search"
-_DONE: Final = "tick"
 _FEW: Final = 100
 """More questions than this are told in tens: they are not counted on."""
 
@@ -91,7 +89,7 @@ class ReviewPage(QWidget):
         self.asked, self.hint = QLabel(), QLabel()
         self.bar = QProgressBar()
         self.sides = (ReviewSide(thumbnails, pictures), ReviewSide(thumbnails, pictures))
-        self.rest = _Rest()
+        self.rest = ReviewRest()
         self._shown, self._questions = QStackedWidget(), QWidget()
         self._questions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_actions()
@@ -139,10 +137,10 @@ class ReviewPage(QWidget):
         if answered:
             said = self.tr("You answered %1.").replace("%1", _questions(answered))
             more = self.tr("New questions come up as you name people and add photos.")
-            self._leave(self.tr("All done"), f"{said} {more}", _DONE)
+            self._leave(self.tr("All done"), f"{said} {more}", DONE)
             return
         said = self.tr("Photoclust is sure of everybody. Questions come up as photos are added.")
-        self._leave(self.tr("Nothing to ask"), said, _DONE)
+        self._leave(self.tr("Nothing to ask"), said, DONE)
 
     def focus(self) -> None:
         """Take the keyboard, so that keys answer."""
@@ -265,40 +263,7 @@ class ReviewPage(QWidget):
             each.setEnabled(page is self._questions)
 
 
-class _Rest(QWidget):
-    """What stands there while nothing is asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._marks = {name: IconLabel(name, _MARK) for name in (_LOOKING, _DONE)}
-        self._title, self._said = QLabel(), QLabel()
-        self._title.setProperty("role", "title")
-        self._said.setProperty("role", "quiet")
-        self._said.setWordWrap(True)
-        self._said.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.addStretch(2)
-        for mark in self._marks.values():
-            column.addWidget(mark, alignment=Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._said):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-
-    def say(self, title: str, said: str, drawing: str) -> None:
-        """Say why nothing is asked."""
-        self.setAccessibleName(f"{title}. {said}")
-        self._title.setText(title)
-        self._said.setText(said)
-        self._said.setFixedHeight(self._said.heightForWidth(_WIDTH))
-        for name, mark in self._marks.items():
-            mark.setVisible(name == drawing)
-
-
 def _questions(count: int) -> str:
     """Return "1 question", "12 questions"."""
-    translate = QCoreApplication.translate
     one, many = translate("ReviewPage", "%1 question"), translate("ReviewPage", "%1 questions")
     return (one if count == 1 else many).replace("%1", texts.number(count))

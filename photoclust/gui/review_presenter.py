@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclust import reviewing
 from photoclust.errors import PhotoclustError
 from photoclust.gui.jobs import Job
+from photoclust.gui.language import translate
 from photoclust.gui.photo_pictures import PhotoPictures, Wanted
 from photoclust.gui.reading import Reading
 from photoclust.gui.review_page import ReviewPage
@@ -217,7 +218,6 @@ def _looking(folder: Path, rules: Callable[[], GroupingRules]) -> Generator[str,
 
 
 def _told(said: Answer) -> str:
-    translate = QCoreApplication.translate
     if said is Answer.YES:
         return translate("ReviewPresenter", "Answered yes.")
     return translate("ReviewPresenter", "Answered no.")
