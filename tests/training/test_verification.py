@@ -30,6 +30,14 @@ def test_the_best_cut_is_the_best_of_all_thresholds(seed: int) -> None:
     assert found == pytest.approx(max(every))
 
 
+@given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), min_size=1, max_size=30))
+def test_pairs_that_tie_fall_on_one_side_together(drawn: list[tuple[int, bool]]) -> None:
+    cosines = np.array([cosine for cosine, _ in drawn], dtype=np.float32)
+    same = np.array([one for _, one in drawn])
+    found = ((cosines >= best_cut(cosines, same)) == same).mean()
+    assert found == pytest.approx(max(((cosines >= cut) == same).mean() for cut in range(6)))
+
+
 @given(st.integers(0, 10_000), st.sampled_from([0.5, 0.1, 0.01, 1e-3, 0.0]))
 def test_no_more_strangers_pass_than_the_rate_allows_and_one_more_would_be_too_many(
     seed: int, far: float

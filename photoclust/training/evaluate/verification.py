@@ -65,13 +65,16 @@ def val_over_all(pairs: Scored, far: float) -> float:
 def best_cut(cosines: Floats, same: Flags) -> float:
     """Return the cosine at and above which calling a pair the same is right most often.
 
-    It lies half way to the next pair below, so that it favours neither side.
+    It lies half way to the next pair below, so that it favours neither side. Pairs that tie, as bits
+    do, fall on one side together.
     """
     order = np.argsort(-cosines, kind="stable")
     gained = np.cumsum(np.where(same[order], 1, -1))
+    ties = cosines[order[:-1]] == cosines[order[1:]]
+    gained[:-1][ties] = -len(gained)
     best = int(gained.argmax())
     if gained[best] <= 0:
-        return float(np.nextafter(cosines[order[0]], np.float32(2)))
+        return float(np.nextafter(cosines[order[0]], np.float32(np.inf)))
     below = order[min(best + 1, len(order) - 1)]
     return float((cosines[order[best]] + cosines[below]) / 2)
 

@@ -1,5 +1,6 @@
 """What is left of a face when each unit is only on or off, and of 128 floats as bytes."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from photoclust.training.evaluate.sets import album
 from photoclust.training.evaluate.verification import Figure, val_at
 from photoclust.training.findings.looked import Looked
 from photoclust.training.findings.material import Material
-from photoclust.training.findings.metrics import COSINE, Known, Metric, bayesian, bits, rows_of
+from photoclust.training.findings.metrics import COSINE, HAMMING, Known, Metric, bayesian, bits, rows_of
 from photoclust.training.findings.sparsity import centre
 
 FAR = 1e-3
@@ -58,7 +59,7 @@ def binary(looked: Looked, material: Material) -> Binary:
                 name,
                 _accuracy(material, real, COSINE),
                 _accuracy(material, real, bayesian(taught, who)),
-                _accuracy(material, cut, COSINE),
+                _accuracy(material, cut, HAMMING),
                 _accuracy(material, cut, bayesian(bits(taught, middle), who)),
             )
         )
@@ -107,12 +108,12 @@ def precision(looked: Looked, material: Material) -> Precision:
     """Compare floats with the bytes that the application stores, and with bits."""
     middle = centre(looked, material, -1)
     kinds = []
-    for kind, share, change in (
-        ("floats", 4.0, unit),
-        ("signed bytes", 1.0, lambda features: restore(quantise(unit(features)))),
-        ("bits", 1 / 8, lambda features: unit(bits(features, middle))),
+    for kind, share, metric, change in (
+        ("floats", 4.0, COSINE, unit),
+        ("signed bytes", 1.0, COSINE, lambda features: restore(quantise(unit(features)))),
+        ("bits", 1 / 8, HAMMING, lambda features: bits(features, middle)),
     ):
-        kinds.append(_stored(looked, material, kind, share=share, change=change))
+        kinds.append(_stored(looked, material, _Form(kind, share, metric, change)))
     who = material.people(material.families)
     return Precision(len(who), len(np.unique(who)), tuple(kinds))
 
@@ -131,14 +132,24 @@ def draw_precision(found: Precision, plots: Any) -> Any:
     return figure
 
 
-def _stored(looked: Looked, material: Material, kind: str, *, share: float, change: Any) -> Stored:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """share: bytes a unit. metric: of what `change` makes of features."""
+
+    kind: str
+    share: float
+    metric: Metric
+    change: Callable[[Floats], Floats]
+
+
+def _stored(looked: Looked, material: Material, form: _Form) -> Stored:
     lfw = material.lfw
     rows = rows_of(lfw.train, lfw.test)
-    known = Known(rows, change(looked.last(lfw.crops, rows)))
-    features: Floats = change(looked.last(material.shards, material.families))
+    known = Known(rows, form.change(looked.last(lfw.crops, rows)))
+    features = form.change(looked.last(material.shards, material.families))
     pairs = album(material.shards, material.families).against_strangers(features)
-    size = round(features.shape[1] * share)
-    return Stored(kind, size, _accuracy(material, known, COSINE), val_at(pairs, FAR))
+    size = round(features.shape[1] * form.share)
+    return Stored(form.kind, size, _accuracy(material, known, form.metric), val_at(pairs, FAR))
 
 
 def _accuracy(material: Material, known: Known, metric: Metric) -> float:

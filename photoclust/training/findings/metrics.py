@@ -32,7 +32,10 @@ def _cosine_pairs(left: Floats, right: Floats) -> Floats:
 
 
 COSINE: Final = Metric(_cosine_pairs, lambda left, right: unit(left) @ unit(right).T)
-"""Of bits as -1 and 1 it is the Hamming distance, turned round."""
+HAMMING: Final = Metric(
+    lambda left, right: np.einsum("nd,nd->n", left, right), lambda left, right: left @ right.T
+)
+"""Of bits as -1 and 1: units less twice those that differ, a whole number, so that pairs may tie."""
 
 
 def bayesian(features: Floats, people: Indices) -> Metric:
