@@ -1,8 +1,9 @@
 """How right grouping is in this library, by its owner's own answers, and what strictness they speak for.
 
 Every answer is a face and a person. A yes: the owner pointed at the face and said it is them. A no: they said
-it is not them, or a photo shows the face beside them. How alike the two are, on average, is what grouping
-goes by; so the answers say how often it would be right at any cut, and where four in five would be.
+it is not them, or a photo shows the face beside them. Grouping goes by how alike the two are, on average (and
+by their neighbours, which this leaves out); so the answers say how often a cut would be right, and at which
+one four in five would be.
 
 Nothing here changes anything: a proposal is for the owner to take or leave.
 """

@@ -53,10 +53,10 @@ def accuracy(apply: bool, folder: Path, as_json: bool) -> None:
 def _lines(report: Report, strictness: float, options: str) -> Iterator[str]:
     found = report.accuracy
     if found.recall is not None:
-        yield f"Of {counted(found.yes, 'face')} you confirmed, grouping finds {found.joined:,} by itself."
+        alike = f"{found.joined:,} are as like their person as grouping asks"
+        yield f"Of {counted(found.yes, 'face')} you confirmed, {alike}."
     if found.false_accepts is not None:
-        wrong = f"it would wrongly join {found.wrongly_joined:,}"
-        yield f"Of {counted(found.no, 'face')} known to be somebody else, {wrong}."
+        yield f"Of {counted(found.no, 'face')} known to be somebody else, {found.wrongly_joined:,} are."
     if found.photo_pairs:
         yield (
             f"Of {counted(found.photo_pairs, 'pair')} of people in one photo, {found.alike_pairs:,} look"

@@ -1,5 +1,6 @@
 """Who is there, by what their faces have in common."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +25,8 @@ from photoclust.regroup import (
     weak_faces,
 )
 
-LOOSEST: Final = -1.0
+WORTH_ASKING: Final = 20.0
+"""Asked about is who would be one person if the odds had to be so many times lower."""
 FIRST: Final = 1_000.0
 """Added to the gain of doubts about a name: wrong faces under a right one are what an owner minds most."""
 LOOKED_AT: Final = 400
@@ -85,7 +87,7 @@ class Crowd:
             together=frozenset(frozenset(pair) for pair in library.journal.pairs(Verdict.TOGETHER)),
             calibration=calibration_of(contract),
             cut=cut(contract, rules.strictness),
-            loosest=cut(contract, LOOSEST),
+            loosest=cut(contract, rules.strictness) - math.log(WORTH_ASKING) / contract.calibration_slope,
         )
 
     def is_person(self, place: int) -> bool:

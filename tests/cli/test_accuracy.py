@@ -40,7 +40,7 @@ def test_without_answers_it_says_what_is_lacking(run: Run, library: Path, tmp_pa
 
 def test_it_proposes_and_changes_nothing(run: Run, answered: Path) -> None:
     out = run("accuracy", "--library", answered).out
-    assert "Of 30 faces you confirmed, grouping finds 30 by itself." in out
+    assert "Of 30 faces you confirmed, 30 are as like their person as grouping asks." in out
     assert "Your 60 answers suggest to be stricter" in out
     assert "0 names lost" in out
     assert settings.load().strictness == 0.0
