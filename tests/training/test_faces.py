@@ -10,7 +10,7 @@ import pytest
 import torch
 from onnx import TensorProto, helper
 
-from photoclust.training.crops import SIDE, plain_matrix
+from photoclust.training.crops import SIDE, Crops, Face, plain_matrix
 from photoclust.training.folders import EmptyFolder, cropped, read_folder
 from photoclust.training.lessons import lessons
 from photoclust.training.shards import HELD, is_held_out, read_shards, read_tar
@@ -61,6 +61,18 @@ def test_one_person_in_twelve_is_held_out_but_never_one_of_a_family(tmp_path: Pa
     taken = lessons(read_shards(tmp_path / "faces", tmp_path / "cache"), torch.empty(6, 0), coherence=0.3)
     assert [face.split for face in taken.crops.faces] == [HELD] * 2 + ["train"] * 2 + ["val"] * 2
     assert taken.rows.tolist() == [2, 3]
+
+
+def test_a_smaller_share_of_people_is_part_of_every_larger_one() -> None:
+    names = [f"pins:person {row // 2}" for row in range(120)]
+    faces = tuple(Face(f"{row}", name, "pins", "train", "", 1.0, ()) for row, name in enumerate(names))
+    crops = Crops(faces, np.zeros((120, SIDE, SIDE, 3), np.uint8), "made")
+    few, many, everybody = (
+        set(lessons(crops, torch.empty(len(crops), 0), 0.3, part).rows.tolist()) for part in (0.2, 0.5, 1.0)
+    )
+    assert 0 < len(few) < len(many) < len(everybody)
+    assert few < many < everybody
+    assert {row ^ 1 for row in few} == few  # both photos of a person, or none
 
 
 def test_landmarks_bring_the_face_onto_the_template(shards: Path, tmp_path: Path) -> None:

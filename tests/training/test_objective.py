@@ -52,3 +52,32 @@ def test_centres_start_at_each_persons_mean_and_anywhere_on_the_sphere_without_o
 def test_a_batch_that_cannot_be_shared_evenly_is_refused() -> None:
     with pytest.raises(ValueError, match="96 faces cannot be shared by 5"):
         Ranks(0, 5, torch.device("cpu")).slice(96)
+
+
+def test_an_embedding_is_the_only_layer_of_deepids_signals() -> None:
+    objective = Objective((Term(loss="identification"), Term(loss="verification")), torch.eye(4))
+    known = Labelled(PEOPLE, EMBEDDINGS)
+    flat = [share.loss.item() for share in objective(EMBEDDINGS, known, 0.5)]
+    objective.get_buffer("heads.1.margins").fill_(torch.nan)
+    layered = [share.loss.item() for share in objective(EMBEDDINGS.unsqueeze(1), known, 0.5)]
+    assert flat == pytest.approx(layered)
+
+
+def test_facenets_terms_see_the_direction_of_the_last_layer() -> None:
+    layers = torch.stack([torch.zeros_like(EMBEDDINGS), 3 * EMBEDDINGS], dim=1)
+    for term in (Term(loss="semi-hard"), Term(loss="margin-softmax"), Term(loss="distillation")):
+        objective = Objective((term,), torch.eye(4), outputs=2)
+        known = Labelled(PEOPLE, EMBEDDINGS)
+        assert objective(layers, known, 0.5)[0].loss.item() == pytest.approx(
+            objective(EMBEDDINGS, known, 0.5)[0].loss.item(), abs=1e-5
+        )
+
+
+def test_every_layer_has_its_own_share_of_the_signals() -> None:
+    layers = EMBEDDINGS.unsqueeze(1).expand(-1, 3, -1)
+    one = Objective((Term(loss="verification"),), torch.eye(4))
+    three = Objective((Term(loss="verification"),), torch.eye(4), outputs=3)
+    known = Labelled(PEOPLE, EMBEDDINGS)
+    assert three(layers, known, 0.5)[0].loss.item() == pytest.approx(
+        3 * one(EMBEDDINGS, known, 0.5)[0].loss.item()
+    )

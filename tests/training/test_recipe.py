@@ -55,3 +55,12 @@ def test_the_input_grows_with_the_stages(tmp_path: Path) -> None:
 def test_a_wrong_recipe_is_refused_by_what_is_wrong(tmp_path: Path, wrong: str, said: str) -> None:
     with pytest.raises(RecipeError, match=said):
         read_recipe(recipe_file(tmp_path, wrong))
+
+
+def test_a_recipe_takes_over_what_it_does_not_say_itself(tmp_path: Path) -> None:
+    (tmp_path / "least.toml").write_text(LEAST + "[source]\nspan = 90.0\ncoherence = 0.5\n")
+    text = 'extends = "least.toml"\nname = "more"\n[source]\nspan = 100.0\n[[stages]]\nsize = 32\nsteps = 7\n'
+    recipe = read_recipe(recipe_file(tmp_path, text))
+    assert (recipe.name, recipe.network, recipe.terms[0].loss) == ("more", "nn3", "semi-hard")
+    assert (recipe.source.span, recipe.source.coherence) == (100.0, 0.5)
+    assert [stage.size for stage in recipe.stages] == [32]
