@@ -18,15 +18,22 @@ class AverageLinkage(ClusterMixin, BaseEstimator):  # type: ignore[misc]
     """Agglomerative clustering by cosine on a neighbour graph.
 
     similarity: the cosine at which merging stops. neighbours: how many nearest others are looked at.
-    linkage: "average", "complete" or "single". After `fit`, labels_: (N,) groups from the largest.
+    linkage: "average", "complete" or "single". company: the cosine from which neighbours draw a row towards
+    themselves first, as in the application; None for rows as they are. After `fit`, labels_: (N,) groups from
+    the largest.
     """
 
     def __init__(
-        self, similarity: float = 0.5, neighbours: int = NEIGHBOURS, linkage: str = Linkage.AVERAGE.value
+        self,
+        similarity: float = 0.5,
+        neighbours: int = NEIGHBOURS,
+        linkage: str = Linkage.AVERAGE.value,
+        company: float | None = None,
     ) -> None:
         self.similarity = similarity
         self.neighbours = neighbours
         self.linkage = linkage
+        self.company = company
 
     def fit(self, X: Samples, y: object = None) -> Self:  # noqa: N803
         """Group the rows of X (N, D), brought to unit length first."""
@@ -34,6 +41,7 @@ class AverageLinkage(ClusterMixin, BaseEstimator):  # type: ignore[misc]
         self.labels_: Labels = group_faces(
             embeddings,
             similarity=self.similarity,
+            company=self.company,
             neighbours=self.neighbours,
             linkage=Linkage(self.linkage),
         )

@@ -41,10 +41,10 @@ def group_faces(
     neighbours still merge. company: the cosine from which a neighbour draws a face towards itself before
     groups are compared (company.py); None compares faces as they are, and groups merge while their average
     reaches `similarity`. shown: (N,) the person each face is shown with, who keeps it if it fits
-    (holding.py); needs `persons`. weak: (N,) faces too small, blurred or turned to bring groups together; they join
-    one afterwards. neighbours: how many of each face's nearest are looked at; N - 1 makes the linkage without
-    company exact. Raises ValueError for arrays that do not fit together, ContradictionError for decisions
-    that do not.
+    (holding.py); needs `persons`. weak: (N,) faces too small, blurred or turned to bring groups together;
+    they join one afterwards. neighbours: how many of each face's nearest are looked at; with N - 1 and no
+    company the linkage is exact. Raises ValueError for arrays that do not fit together, ContradictionError
+    for decisions that do not.
     """
     faces = canonical(embeddings, constraints, weak)
     merging = Merging(similarity, company, neighbours, linkage)

@@ -1,11 +1,12 @@
 """Let faces stay with the person they are shown with, unless the evidence is against it.
 
 Who is named has been looked at: an unconfirmed face that still is as alike to that person as the cut asks,
-and to no other person more, stays when all is grouped anew. Where nobody is named nothing is held, so that
-the same faces give the same groups whatever the order in which they came.
+and to no other person clearly more, stays when all is grouped anew. Where nobody is named nothing is held, so
+that the same faces give the same groups whatever the order in which they came.
 """
 
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -16,21 +17,25 @@ from photoclust.cluster.linking import numbered
 from photoclust.cluster.neighbours import TILE
 from photoclust.cluster.nodes import Nodes, single_faces
 
+CLEARLY: Final = 0.1
+"""By how much nearer another person must be, seen in company. Chosen, not measured."""
+
 
 def holding(faces: Faces, seen: Embeddings, shown: Labels | None, cut: float) -> Constraints:
     """Return the rules of the faces, in which those that are held are their person's.
 
     seen: (N, D) the faces as they are compared. shown: (N,) the person each is shown with, NO_PERSON for
     nobody; None to hold nobody. A face is held when it is strong, undecided, on the average at or above the
-    cut with the others shown with that person, nearer to no other person, and apart from none of them.
+    cut with the others shown with that person, clearly nearer to no other person, and apart from none of
+    them. Nobody is held where there are pairs of `same`: they say more of the whole than what is shown.
     """
     persons = faces.constraints.persons
-    if shown is None or persons is None:
+    if shown is None or persons is None or len(faces.constraints.same):
         return faces.constraints
     placed = np.where(persons > NO_PERSON, persons, np.where(faces.weak, NO_PERSON, shown))
     asking = np.flatnonzero((placed > NO_PERSON) & (persons <= NO_PERSON))
     own, best = _likeness(seen, np.where(faces.weak, NO_PERSON, placed), asking)
-    released = asking[(own < np.float32(cut)) | (own < best)]
+    released = asking[(own < np.float32(cut)) | (own < best - np.float32(CLEARLY))]
     placed[released] = NO_PERSON
     placed[_at_odds(faces.constraints, placed, persons <= NO_PERSON)] = NO_PERSON
     return replace(faces.constraints, persons=placed)

@@ -20,8 +20,8 @@ from photoclust.cluster.nodes import Nodes, single_faces
 class Merging:
     """How groups merge. similarity: of two lone faces that just do.
 
-    company: the floor of `in_company`; None for faces as they are. neighbours: how many of each face's nearest
-    are looked at.
+    company: the floor of `in_company`; None for faces as they are. neighbours: how many of each face's
+    nearest are looked at.
     """
 
     similarity: float

@@ -9,8 +9,11 @@ import math
 from dataclasses import dataclass
 from typing import Final
 
-ODDS_AT_STRICTEST: Final = 20.0
-"""At the strictest setting the odds must be this many times higher, at the loosest as much lower."""
+ODDS_AT_STRICTEST: Final = 3.0
+"""At the strictest setting the odds must be this many times higher, at the loosest as much lower.
+
+Measured (docs/clustering.md): beyond that groups fall into single faces, or everybody is one.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,10 +31,10 @@ def test_the_middle_is_the_models_own(calibration: Calibration, similarity: floa
     assert stricter(similarity, calibration, 0.0) == similarity
 
 
-def test_the_strictest_setting_asks_for_odds_twenty_times_as_high() -> None:
+def test_the_strictest_setting_asks_for_odds_three_times_as_high() -> None:
     calibration = Calibration(slope=20.0, offset=-9.0)
     before, after = (calibration.probability(cosine) for cosine in (0.45, stricter(0.45, calibration, 1.0)))
-    assert after / (1 - after) == pytest.approx(20 * before / (1 - before))
+    assert after / (1 - after) == pytest.approx(3 * before / (1 - before))
 
 
 def test_certainty_far_out_does_not_overflow() -> None:
