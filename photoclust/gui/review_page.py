@@ -128,9 +128,7 @@ class ReviewPage(QWidget):
 
     def show_looking(self) -> None:
         """Say that what is worth asking is being looked for."""
-        self._leave(
-            self.tr("One moment"), self.tr("Looking at all faces for what is worth asking."), "search"
-        )
+        self._leave(self.tr("One moment"), self.tr("Looking at all faces for what is worth asking."), LOOKING)
 
     def show_end(self, answered: int) -> None:
         """Say that nothing is left to ask."""
