@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from photoclust.examine import ExamineSettings
-from photoclust.gui.growing import SECONDS_BETWEEN_JOINS, Rhythm, Workshop, scan, workshop_of
+from photoclust.gui.growing import SECONDS_BETWEEN_JOINS, Rhythm, Stage, Workshop, scan, workshop_of
+from photoclust.library import Library
 from photoclust.regroup import GroupingRules
 from photoclust.settings import Settings
 from tests.gui.conftest import DEVICE, inline_workers
 from tests.made import TOY, astronaut, save, toy_embedder
+
+EXAMINATION = ExamineSettings(Path("no-model.onnx"))
 
 
 class Clock:
@@ -73,3 +76,51 @@ def test_grouping_is_as_strict_as_the_owner_chose(tmp_path: Path) -> None:
     model = toy_embedder(tmp_path / "toy.onnx")
     chosen = Settings(model=str(model), strictness=0.5)
     assert workshop_of(tmp_path / "library", chosen).rules() == GroupingRules(TOY, 32.0, 0.5)
+
+
+def gentle_workshop(folder: Path) -> Workshop:
+    """Return a workshop over a folder with one photo."""
+    model = toy_embedder(folder / "toy.onnx")
+    (folder / "photos" / "receipts").mkdir(parents=True)
+    save(astronaut(), folder / "photos" / "a.jpg")
+    return Workshop(
+        folder / "library",
+        lambda: ExamineSettings(model),
+        inline_workers,
+        lambda: GroupingRules(TOY),
+        lambda: DEVICE,
+        left_out=lambda: (folder / "photos" / "receipts",),
+    )
+
+
+def test_a_look_that_nobody_asked_for_joins_what_is_new(tmp_path: Path) -> None:
+    work = gentle_workshop(tmp_path)
+    assert list(scan(work, [tmp_path / "photos"], gentle=True))[-1].progress.faces == 1
+    with Library(work.library) as library:
+        assert not (library.groups.faces(TOY).groups == 0).any()
+
+
+def test_a_look_that_finds_nothing_new_groups_nothing(tmp_path: Path) -> None:
+    work = gentle_workshop(tmp_path)
+    list(scan(work, [tmp_path / "photos"]))
+    steps = list(scan(work, [tmp_path / "photos"], gentle=True))
+    assert {step.stage for step in steps} == {Stage.PREPARING, Stage.LOOKING}
+
+
+def test_what_is_left_out_is_not_looked_at(tmp_path: Path) -> None:
+    work = gentle_workshop(tmp_path)
+    save(astronaut(), tmp_path / "photos" / "receipts" / "b.jpg")
+    assert list(scan(work, [tmp_path / "photos"]))[-1].progress.done == 1
+
+
+def test_work_that_nobody_asked_for_has_workers_of_its_own() -> None:
+    asked, unasked = inline_workers(EXAMINATION), inline_workers(EXAMINATION)
+    work = Workshop(
+        Path(),
+        lambda: EXAMINATION,
+        lambda _: asked,
+        lambda: GroupingRules(TOY),
+        gentle_workers=lambda _: unasked,
+    )
+    assert work.workers_for(EXAMINATION, gentle=True) is unasked
+    assert work.workers_for(EXAMINATION, gentle=False) is asked

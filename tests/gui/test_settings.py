@@ -6,21 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photoclust import settings
 from photoclust.gui import sitting as sitting_module
 from photoclust.gui.departures import Departure, erasing, moving, restoring
+from photoclust.gui.growing import Workshop
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
 from photoclust.gui.theme import Theme, palette
 from photoclust.library import Library, backups
 from photoclust.library.store import FILE_NAME
 from photoclust.settings import Settings
-from tests.gui.conftest import dialog, workshop
+from tests.gui.conftest import dialog, leave, workshop
 
-Begin = Callable[..., Sitting]
+Begin = Callable[[], Sitting]
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def begin(
-    made_folder: Path, file: Path, qtbot: QtBot, qapp: object, monkeypatch: pytest.MonkeyPatch
+    made_folder: Path, file: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Begin]:
     """Open a window over the made-up people with its settings open."""
     theme = Theme(qapp)
     begun: list[Sitting] = []
 
-    def following(folder: Path, now: Callable[[], Settings]) -> object:
+    def following(folder: Path, now: Callable[[], Settings]) -> Workshop:
         made = workshop(folder)
         rules = made.rules
         return replace(made, rules=lambda: replace(rules(), strictness=now().strictness))
@@ -44,8 +45,8 @@ def begin(
     monkeypatch.setattr(sitting_module, "workshop_following", following)
     monkeypatch.setattr(settings, "settings_file", lambda: file)
 
-    def begin(**chosen: object) -> Sitting:
-        made = Sitting(made_folder, Preferences(Settings(**chosen)), theme)
+    def begin() -> Sitting:
+        made = Sitting(made_folder, Preferences(Settings()), theme)
         begun.append(made)
         made.window.show()
         qtbot.waitUntil(lambda: made.window.known.has_read)
@@ -54,8 +55,7 @@ def begin(
 
     yield begin
     for each in begun:
-        each.window.close()
-        qtbot.waitUntil(lambda each=each: each.window.jobs.is_empty)
+        leave(each.window, qtbot)
         each.window.deleteLater()
     theme.choose("system")
 
