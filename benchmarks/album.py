@@ -29,7 +29,7 @@ from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.groups import GroupingFaces
 from photoclust.model import PlacedFace
-from photoclust.regroup import weak_faces
+from photoclust.regroup import company, weak_faces
 from photoclust.settings import Settings
 
 TOGETHER = "together"
@@ -67,13 +67,14 @@ def run(options: argparse.Namespace) -> Result:
         skipped = scan_into(library, folders, chosen, retry=False).totals.skipped
         photos = list(found_photos(truth, list(library.census.faces()), options.albums.absolute()))
         faces = library.groups.faces(examiner.contract.id)
+    floor = company(examiner.contract)
     return Result(
         model=examiner.contract.id,
         seen_by=examiner.signature,
         similarity=examiner.contract.cluster_similarity,
         skipped=skipped,
         albums=per_album(photos),
-        sweep=tuple(sweep(photos, faces, chosen.smallest_seed)) if options.sweep else (),
+        sweep=tuple(sweep(photos, faces, chosen.smallest_seed, floor)) if options.sweep else (),
     )
 
 
@@ -101,13 +102,16 @@ def per_album(photos: Sequence[FoundPhoto]) -> tuple[AlbumFigures, ...]:
     return (*each, album_figures(TOGETHER, photos))
 
 
-def sweep(photos: Sequence[FoundPhoto], faces: GroupingFaces, smallest_seed: float) -> Iterator[Cut]:
+def sweep(
+    photos: Sequence[FoundPhoto], faces: GroupingFaces, smallest_seed: float, floor: float
+) -> Iterator[Cut]:
     """Group anew at every cut, as a regrouping without decisions does."""
     embeddings = restore(faces.codes)
     for cut in CUTS:
         labels = group_faces(
             embeddings,
             similarity=cut,
+            company=floor,
             constraints=Constraints(photos=faces.photos),
             weak=weak_faces(faces, smallest_seed),
         )

@@ -68,8 +68,13 @@ def contract_of(library: Library, model: str) -> EmbedderContract:
 
 
 def cut(contract: EmbedderContract, strictness: float) -> float:
-    """Return the similarity at which average linkage stops."""
+    """Return the cosine at which two faces that nobody else is near are one person."""
     return stricter(contract.cluster_similarity, calibration_of(contract), strictness)
+
+
+def company(contract: EmbedderContract) -> float:
+    """Return the cosine from which faces draw each other: where one person and two are equally likely."""
+    return calibration_of(contract).cosine(0.5)
 
 
 def calibration_of(contract: EmbedderContract) -> Calibration:
@@ -115,6 +120,7 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         restore(found.codes),
         labels,
         similarity=cut(contract, rules.strictness),
+        company=company(contract),
         constraints=Constraints(apart=_apart(library, found), photos=found.photos, persons=found.persons),
         weak=weak_faces(found, rules.smallest_seed),
     )
@@ -166,10 +172,19 @@ def _grouped(library: Library, rules: GroupingRules) -> tuple[GroupingFaces, Ids
     labels = group_faces(
         restore(found.codes),
         similarity=cut(contract, rules.strictness),
+        company=company(contract),
+        shown=_shown(library, found),
         constraints=constraints_of(library, found),
         weak=weak_faces(found, rules.smallest_seed),
     )
     return found, labels
+
+
+def _shown(library: Library, found: GroupingFaces) -> Ids:
+    """Return the person each face (N,) is shown with, NOBODY for none."""
+    owners = library.census.group_owners()
+    of_group = np.array([owners.get(group, NOBODY) for group in found.groups.tolist()], dtype=np.int64)
+    return np.where(found.persons != NOBODY, found.persons, of_group)
 
 
 def _apart(library: Library, found: GroupingFaces) -> Pairs:

@@ -43,7 +43,8 @@ def _run(given: argparse.Namespace) -> None:
     elif given.command == "export":
         print(commands.printed(commands.export_command(given.recipe, places, given.output)))
     elif given.command == "calibrate":
-        print(commands.printed(commands.calibrate_command(given.model, places)))
+        found = commands.calibrate_command(given.model, places, learnt_from_held=given.learnt_from_held)
+        print(commands.printed(found))
     elif given.command == "rebuild":
         for made in commands.rebuild_command(given.recipes, places, given.models):
             print(commands.printed(made))
@@ -82,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     exporting.add_argument("--output", type=Path, required=True)
     again = commands.add_parser("calibrate", parents=[shared], help="measure a model's thresholds anew")
     again.add_argument("model", type=Path, help="an ONNX file with a contract; it is changed")
+    again.add_argument(
+        "--learnt-from-held", action="store_true", help="it learnt from people who are held out today"
+    )
     rebuild = commands.add_parser("rebuild", parents=[shared], help="from faces to models, all of it")
     rebuild.add_argument(
         "recipes", type=Path, nargs="*", default=[_CHECKOUT / "training/recipes/nns1-young.toml"]

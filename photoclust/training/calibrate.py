@@ -5,10 +5,12 @@ from typing import Final
 
 import numpy as np
 
+from photoclust.cluster import Calibration as CosineCalibration
+from photoclust.cluster import group_faces
 from photoclust.faces.contract import EmbedderContract
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.calibration import Logistic, fitted
-from photoclust.training.evaluate.clustering import Merges, average_linkage, bcubed
+from photoclust.training.evaluate.clustering import bcubed
 from photoclust.training.evaluate.households import Household, households, united
 from photoclust.training.evaluate.sets import Album, album
 from photoclust.training.evaluate.subjects import Subject
@@ -17,6 +19,11 @@ from photoclust.training.lessons import MIDDLE
 from photoclust.training.recipe import Recipe
 
 FAR: Final = 1e-3
+
+STEP: Final = 0.01
+STEPS: Final = 30
+"""Cuts that are tried: from the cosine of even odds in such steps."""
+
 LICENCE: Final = "MIT (code and weights); see MODELS.md for the terms of the faces it learnt from"
 
 
@@ -42,10 +49,11 @@ def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
     albums = [album(each.crops, each.rows) for each in sets]
     embeddings = [subject(each.crops, each.rows) for each in sets]
     pairs = joined(*(a.against_strangers(e) for a, e in zip(albums, embeddings, strict=True)))
+    curve = fitted(pairs)
     return Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
-        cluster=_cluster_cut(albums, embeddings),
-        curve=fitted(pairs),
+        cluster=_cluster_cut(albums, embeddings, curve),
+        curve=curve,
     )
 
 
@@ -79,20 +87,21 @@ def recalibrated(old: EmbedderContract, found: Calibration) -> EmbedderContract:
     )
 
 
-def _cluster_cut(albums: list[Album], embeddings: list[Floats]) -> float:
-    """Return the cosine, in steps of .01, at which households are grouped best.
+def _cluster_cut(albums: list[Album], embeddings: list[Floats], curve: Logistic) -> float:
+    """Return the similarity, in steps of .01, at which the application groups households best.
 
-    Best is the mean BCubed F of average linkage over the faces of families and guests.
+    Best is the mean BCubed F over the faces of who is no stranger. Faces draw each other from even odds on,
+    as `photoclust.regroup` has it; so no cut below that is looked at, nor one that nobody would reach.
     """
     everybody = np.concatenate(embeddings)
     drawn = households(united(albums))
-    merges = [average_linkage(everybody[each.rows]) for each in drawn]
-    cuts = np.arange(0.05, 0.9, 0.01)
-    scores = [_mean_f(merges, drawn, float(cut)) for cut in cuts]
+    company = CosineCalibration(curve.slope, curve.offset).cosine(0.5)
+    cuts = company + np.arange(STEPS) * STEP
+    scores = [np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts]
     return float(cuts[int(np.argmax(scores))])
 
 
-def _mean_f(merges: list[Merges], drawn: list[Household], cut: float) -> float:
-    return float(
-        np.mean([bcubed(m.labels(cut), d.people, d.known).f for m, d in zip(merges, drawn, strict=True)])
-    )
+def _f(everybody: Floats, household: Household, cut: float, company: float) -> float:
+    faces = np.ascontiguousarray(everybody[household.rows])
+    labels = group_faces(faces, similarity=cut, company=company)
+    return bcubed(labels, household.people, household.known).f

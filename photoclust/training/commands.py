@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,8 +25,11 @@ from photoclust.training.quantise import keep_if_worth
 from photoclust.training.ranks import Ranks, join, leave
 from photoclust.training.recipe import Recipe, RecipeError, read_recipe
 from photoclust.training.records import CURVES, METRICS
-from photoclust.training.shards import read_shards
+from photoclust.training.shards import HELD, read_shards
 from photoclust.training.views import last_view, square
+
+SPLITS: Final = ("val", HELD)
+"""Whom no recipe learns from; those held out outside families are the ones with many photos."""
 
 RESULTS: Final = Path("training/results")
 
@@ -104,20 +107,26 @@ def calibrate(network: Embedder, recipe: Recipe, taken: Lessons, lfw: LfwView1 |
     return calibrated(subject, development(taken.crops, lfw))
 
 
-def calibrate_command(model: Path, places: Places) -> EmbedderContract:
-    """Measure a finished ONNX file anew and replace the numbers in its contract; weights stay."""
+def calibrate_command(model: Path, places: Places, *, learnt_from_held: bool = False) -> EmbedderContract:
+    """Measure a finished ONNX file anew and replace the numbers in its contract; weights stay.
+
+    learnt_from_held: the model is from before people were held out, and must not be judged by them.
+    """
     subject = onnx_subject(model)
+    crops = read_shards(places.root / "faces", places.cache)
     sets = development(
-        read_shards(places.root / "faces", places.cache), read_lfw_view1(places.root, places.cache)
+        crops, read_lfw_view1(places.root, places.cache), splits=("val",) if learnt_from_held else SPLITS
     )
     found = recalibrated(read_contract(model), calibrated(subject, sets))
     rewrite_contract(model, found)
     return found
 
 
-def development(crops: Crops, lfw: LfwView1 | None) -> tuple[Development, ...]:
-    """Return who to calibrate on: the validation people, and LFW view 1's training pairs if there."""
-    sets = [Development(crops, crops.where("val"))]
+def development(
+    crops: Crops, lfw: LfwView1 | None, *, splits: Sequence[str] = SPLITS
+) -> tuple[Development, ...]:
+    """Return who to calibrate on: validation people, people held out, and LFW view 1's training pairs."""
+    sets = [Development(crops, crops.where(split)) for split in splits]
     if lfw is not None:
         sets.append(Development(lfw.crops, lfw.train_rows))
     return tuple(each for each in sets if len(each.rows))

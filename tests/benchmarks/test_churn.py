@@ -4,14 +4,14 @@ from benchmarks.churn import Churn, State, churn
 
 
 def state(shown: dict[int, str | None], confirmed: set[int], names: set[str]) -> State:
-    return State(shown, frozenset(confirmed), frozenset(names))
+    return State(shown, frozenset(confirmed), frozenset(names), 0.5)
 
 
 BEFORE = state({1: "7", 2: "7", 3: "g1", 4: "g1", 5: None}, {1, 2}, {"Anna"})
 
 
 def test_where_nothing_changes_nothing_is_counted() -> None:
-    assert churn(BEFORE, BEFORE) == Churn(3, 0, 0, 0.0)
+    assert churn(BEFORE, BEFORE) == Churn(3, 0, 0, 0.0, 0.5)
 
 
 def test_new_faces_and_another_number_change_no_companions() -> None:
@@ -28,4 +28,4 @@ def test_who_is_parted_or_joined_has_changed_companions() -> None:
 
 def test_a_lost_name_and_a_moved_confirmed_face_are_counted() -> None:
     after = state({1: "8", 2: "7", 3: "g1", 4: "g1", 5: None}, {1, 2}, set())
-    assert churn(BEFORE, after) == Churn(3, 1, 1, 0.0)
+    assert churn(BEFORE, after) == Churn(3, 1, 1, 0.0, 0.5)
