@@ -6,7 +6,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from photoclust.gui.jobs import Job, Jobs
@@ -16,6 +16,8 @@ KEPT: Final = 1200
 """Pictures in memory: 160 x 160 pixels of four bytes each, about 120 MB."""
 MOST_WISHES: Final = 300
 """Wishes beyond this are forgotten, the oldest first: the owner has scrolled on."""
+MOST_A_FRAME: Final = 16
+"""Pictures taken over at a time: a page of them at once would hold a scroll step up."""
 _FRAME_MILLISECONDS: Final = 16
 
 
@@ -48,9 +50,11 @@ class Thumbnails(QObject):
 
     @Slot()
     def _collect(self) -> None:
-        for face, image in self._exchange.collect():
+        for face, image in self._exchange.collect(MOST_A_FRAME):
             self._kept[face] = QPixmap.fromImage(image)
             self.arrived.emit(face)
+        if self._exchange.is_ready:
+            QTimer.singleShot(_FRAME_MILLISECONDS, self, self._collect)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
 
@@ -83,9 +87,14 @@ class Exchange:
         """Lay a picture out for collection."""
         self._ready.append((face, image))
 
-    def collect(self) -> list[tuple[int, QImage]]:
-        """Return the pictures that are ready."""
-        return [self._ready.popleft() for _ in range(len(self._ready))]
+    @property
+    def is_ready(self) -> bool:
+        """Say whether there is a picture to collect."""
+        return bool(self._ready)
+
+    def collect(self, most: int) -> list[tuple[int, QImage]]:
+        """Return pictures that are ready, the first of them first."""
+        return [self._ready.popleft() for _ in range(min(most, len(self._ready)))]
 
     def close(self) -> None:
         """Wake whoever waits, for the last time."""
