@@ -181,7 +181,7 @@ def _codes(results: Path) -> str:
         (
             name,
             f"{each['faces']:,}",
-            *(f"{each[kind]:.1f}" for kind in ("exact_seconds", "code_seconds", "second_stage_seconds")),
+            *(f"{each[kind]:.2f}" for kind in ("exact_seconds", "code_seconds", "second_stage_seconds")),
             *(f"{each[kind]:.1f}" for kind in ("exact_megabytes", "code_megabytes")),
             f"{each['recall']:.3f}",
             f"{each['passed']:.4f}",
