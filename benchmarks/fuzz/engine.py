@@ -21,7 +21,6 @@ from typing import Final
 
 from benchmarks.fuzz.edits import edited, random_edits
 from benchmarks.fuzz.findings import keep, of_error
-from benchmarks.fuzz.targets import TARGETS
 
 SLOW: Final = 20
 MEMORY: Final = 2 << 30
@@ -35,7 +34,8 @@ class TooSlowError(RuntimeError):
 class Reader:
     """Reads inputs, keeps findings, counts."""
 
-    def __init__(self, target: str, folder: Path) -> None:
+    def __init__(self, target: str, read: Callable[[bytes], None], folder: Path) -> None:
+        self._read = read
         self._target, self.folder = target, folder
         self._last = folder / f"{target}.last"
         self._tally = folder / f"{target}-{os.getpid()}.count"
@@ -49,7 +49,7 @@ class Reader:
             self._tally.write_text(str(self._count))
         signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
         try:
-            TARGETS[self._target].read(content)
+            self._read(content)
         except Exception as error:  # noqa: BLE001 - it is kept: this is what the run is for
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             keep(self.folder, of_error(self._target, error), content, traceback.format_exc())
@@ -57,8 +57,11 @@ class Reader:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
-def run_plain(reader: Reader, target: str, seconds: float, seed: int) -> None:
+def run_plain(target: str, seconds: float, seed: int, folder: Path) -> None:
     """Damage seeds at random."""
+    from benchmarks.fuzz.targets import TARGETS  # noqa: PLC0415 - atheris wants to see the imports
+
+    reader = Reader(target, TARGETS[target].read, folder)
     rng, seeds, end = random.Random(seed), TARGETS[target].seeds(), time.monotonic() + seconds
     while time.monotonic() < end:
         content = rng.choice(seeds)
@@ -67,36 +70,33 @@ def run_plain(reader: Reader, target: str, seconds: float, seed: int) -> None:
         reader.read(edited(content, random_edits(rng))[:_LONGEST])
 
 
-def run_atheris(reader: Reader, target: str, seconds: float, seed: int) -> None:
-    """Let libFuzzer choose inputs by the Python code that they reach; C code is not counted.
+def run_atheris(target: str, seconds: float, seed: int, folder: Path) -> None:
+    """Let libFuzzer choose inputs by the Python code of ours and of Pillow that they reach.
 
-    Its own limit of time does not hold while it reads the seeds, so the last input ends the process.
+    C code is not counted. libFuzzer's own limit of time does not hold while it reads the seeds, so the
+    last input ends the process.
     """
     import atheris  # type: ignore[import-untyped] # noqa: PLC0415 - not on every computer
 
-    end = time.monotonic() + seconds
+    with atheris.instrument_imports(include=["photoclust", "PIL"]):
+        from benchmarks.fuzz.targets import TARGETS  # noqa: PLC0415
+    reader, end = Reader(target, TARGETS[target].read, folder), time.monotonic() + seconds
 
     def read(content: bytes) -> None:
         reader.read(content)
         if time.monotonic() > end:
             os._exit(0)
 
-    corpus = reader.folder / f"{target}.corpus"
+    corpus = folder / f"{target}.corpus"
     corpus.mkdir(exist_ok=True)
     for number, content in enumerate(TARGETS[target].seeds()):
         (corpus / f"seed-{number}").write_bytes(content)
-    atheris.instrument_all()
-    options = [
-        f"-max_total_time={seconds:.0f}",
-        f"-seed={seed + 1}",
-        f"-max_len={_LONGEST}",
-        "-rss_limit_mb=0",
-    ]
-    atheris.Setup([sys.argv[0], *options, "-timeout=120", "-verbosity=0", str(corpus)], reader.read)
+    options = [f"-seed={seed + 1}", f"-max_len={_LONGEST}", "-rss_limit_mb=0", "-timeout=120"]
+    atheris.Setup([sys.argv[0], *options, "-verbosity=0", str(corpus)], read)
     atheris.Fuzz()
 
 
-ENGINES: Final[dict[str, Callable[[Reader, str, float, int], None]]] = {
+ENGINES: Final[dict[str, Callable[[str, float, int, Path], None]]] = {
     "plain": run_plain,
     "atheris": run_atheris,
 }
@@ -112,7 +112,7 @@ def main() -> None:
     signal.signal(signal.SIGVTALRM, _too_slow)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
     warnings.simplefilter("ignore")
-    ENGINES[engine](Reader(target, Path(folder)), target, float(seconds), int(seed))
+    ENGINES[engine](target, float(seconds), int(seed), Path(folder))
 
 
 if __name__ == "__main__":

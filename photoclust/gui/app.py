@@ -21,12 +21,12 @@ from photoclust.errors import PhotoclustError
 from photoclust.gui import language
 from photoclust.gui.icons import application_icon
 from photoclust.gui.instance import Call, Instance
+from photoclust.gui.mending import opens
 from photoclust.gui.opening import Application, Doors, Opening
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
-from photoclust.library import Library
 
 FAILED: Final = 1
 _LOG_BYTES: Final = 1 << 20
@@ -53,7 +53,8 @@ def run(arguments: Sequence[str]) -> int:
             if not instance.claim(Call.of_this_start(paths)):
                 return 0
             try:
-                Library(library).close()
+                if not opens(library):
+                    return FAILED
                 preferences = Preferences(settings.load())
             except PhotoclustError as error:
                 QMessageBox.critical(None, "Photoclust", str(error))
