@@ -589,6 +589,21 @@ Not lost: your photos, which are not touched; these settings; reports and export
         </message>
     </context>
     <context>
+        <name>Mending</name>
+        <message>
+            <source>What you did after the copy was made is not in it. The damaged file is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the copy back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Menus</name>
         <message>
             <source>Add a folder…</source>
