@@ -601,15 +601,15 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <name>Mending</name>
         <message>
             <source>What you did after the copy was made is not in it. The damaged file is kept.</source>
-            <translation type="unfinished" />
+            <translation>Was Sie nach der Sicherung getan haben, fehlt darin. Die beschädigte Datei bleibt erhalten.</translation>
         </message>
         <message>
             <source>Put the copy back</source>
-            <translation type="unfinished" />
+            <translation>Sicherung zurückspielen</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Schließen</translation>
         </message>
     </context>
     <context>

@@ -592,15 +592,15 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <name>Mending</name>
         <message>
             <source>What you did after the copy was made is not in it. The damaged file is kept.</source>
-            <translation type="unfinished" />
+            <translation>备份之后所做的操作不在其中。损坏的文件会保留。</translation>
         </message>
         <message>
             <source>Put the copy back</source>
-            <translation type="unfinished" />
+            <translation>恢复备份</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
