@@ -17,6 +17,7 @@ Flags: TypeAlias = npt.NDArray[np.bool_]
 PEOPLE: Final = 10
 _LEAST_FACES: Final = 30
 _LEAST_PEOPLE: Final = 5
+_POINTS: Final = 512
 _SHOWN: Final = 3
 
 
@@ -37,7 +38,10 @@ class Selected:
 
 @dataclass(frozen=True, slots=True)
 class Histogram:
-    """By unit, in falling order of the mean over somebody's faces: that mean, and everybody else's."""
+    """By unit, in falling order of the mean over somebody's faces: that mean, and everybody else's.
+
+    Of more than 512 units every second, third ... is shown.
+    """
 
     name: str
     own: tuple[float, ...]
@@ -87,7 +91,7 @@ def best_unit_accuracy(features: Floats, own: Flags) -> float:
     features: (N, D). own: (N,). Both sides weigh the same, so that saying "no" to all is worth 0.5.
     """
     choosing, judging = _halves(own)
-    cuts, signs, rights = _best_cuts(features[choosing], own[choosing])
+    cuts, signs, rights = best_cuts(features[choosing], own[choosing])
     unit = int(rights.argmax())
     said = signs[unit] * features[judging, unit] > signs[unit] * cuts[unit]
     mine = own[judging]
@@ -126,12 +130,14 @@ def _chance(features: Floats, people: Sequence[Flags]) -> float:
     return float(np.mean([best_unit_accuracy(features, random.permutation(own)) for own in people]))
 
 
-def _best_cuts(features: Floats, own: Flags) -> tuple[Floats, Floats, Floats]:
+def best_cuts(features: Floats, own: Flags) -> tuple[Floats, Floats, Floats]:
     """Return each unit's (D,) best threshold, side (1: own above it) and balanced accuracy."""
     order = np.argsort(features, axis=0)
     weights = np.where(own, 0.5 / own.sum(), -0.5 / (~own).sum())
     # Faces sorted by a unit: the sum over those above a cut is how far "above" is right beyond chance.
     above = -np.cumsum(weights[order], axis=0)
+    ranked = np.take_along_axis(features, order, axis=0)
+    above[:-1][ranked[:-1] == ranked[1:]] = 0  # faces that tie, as silent ones do, fall on one side together
     place = np.abs(above).argmax(axis=0)
     units = np.arange(features.shape[1])
     gained = above[place, units]
@@ -162,6 +168,6 @@ def _largest(who: npt.NDArray[np.str_]) -> list[str]:
 
 def _histogram(name: str, features: Floats, own: Flags) -> Histogram:
     mine, others = features[own].mean(axis=0), features[~own].mean(axis=0)
-    order = np.argsort(-mine)
+    order = np.argsort(-mine)[:: -(-len(mine) // _POINTS)]
     both = (tuple(round(float(v), 4) for v in side[order]) for side in (mine, others))
     return Histogram(name, *both)

@@ -16,7 +16,7 @@ from photoclust.training.findings.looked import Looked
 from photoclust.training.findings.material import Material, thinned
 from photoclust.training.findings.occlusion import LEVELS, occlusion
 from photoclust.training.findings.quality import jpeg_quality, pixels
-from photoclust.training.findings.selectivity import best_unit_accuracy, selectivity
+from photoclust.training.findings.selectivity import best_cuts, best_unit_accuracy, selectivity
 from photoclust.training.findings.sparsity import sparsity
 from tests.training.findings.stage import eye
 
@@ -71,6 +71,22 @@ def test_a_unit_that_knows_somebody_is_found_among_others(seed: int) -> None:
     features = random.normal(size=(80, 30)).astype(np.float32)
     features[:, 17] = np.where(own, -5, 5) + random.normal(size=80)
     assert best_unit_accuracy(features, own) == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 2), st.booleans()), min_size=8, max_size=40))
+def test_a_units_cut_is_the_best_of_all_where_faces_tie(drawn: list[tuple[int, bool]]) -> None:
+    unit = np.array([value for value, _ in drawn], dtype=np.float32)
+    own = np.array([one for _, one in drawn])
+    if own.all() or not own.any():
+        return
+    cuts, sides, found = best_cuts(unit[:, None], own)
+    rights = [
+        (own[unit > c].sum() / own.sum() + (~own)[unit <= c].sum() / (~own).sum()) / 2 for c in (-1, 0, 1, 2)
+    ]
+    best = max(*rights, 1 - min(rights))
+    said = sides[0] * unit > sides[0] * cuts[0]
+    assert found[0] == pytest.approx(best)
+    assert (said[own].mean() + (~said[~own]).mean()) / 2 == pytest.approx(best)
 
 
 def test_the_best_of_many_units_that_know_nothing_is_right_half_the_time() -> None:
