@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photoclust.cluster import likely_doubles
-from photoclust.cluster.neighbours import TILE, neighbour_graph, pairs_above
+from photoclust.cluster.neighbours import TILE, neighbour_graph, neighbours_of, pairs_above
 from tests.cluster.made_up import faces_of_people, on_circle
 
 
@@ -39,3 +39,18 @@ def test_likely_doubles_are_of_one_photo_and_the_most_alike_first() -> None:
     faces = on_circle([0, 20, 5, 100, 0])
     pairs = likely_doubles(faces, np.array([1, 1, 1, 1, 2]), similarity=0.5)
     assert pairs.tolist() == [[0, 2], [1, 2], [0, 1]]
+
+
+def test_the_neighbours_of_some_are_theirs_among_all() -> None:
+    embeddings, _ = faces_of_people(700, seed=5)
+    some = np.arange(0, 700, 9)
+    graph = neighbours_of(some, embeddings, floor=0.2, neighbours=6)
+    cosines = embeddings @ embeddings.T
+    np.fill_diagonal(cosines, -1)
+    wanted = set()
+    for face in some.tolist():
+        nearest = np.argsort(-cosines[face], kind="stable")[:6]
+        wanted |= {frozenset((face, other)) for other in nearest.tolist() if cosines[face, other] >= 0.2}
+    found = [frozenset(pair) for pair in zip(graph.first.tolist(), graph.second.tolist(), strict=True)]
+    assert len(found) == len(set(found))
+    assert set(found) == wanted
