@@ -1097,6 +1097,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>Back</source>
             <translation>Zurück</translation>
         </message>
+        <message>
+            <source>no date; file of %1</source>
+            <translation>kein Datum; Datei vom %1</translation>
+        </message>
     </context>
     <context>
         <name>PhotoPresenter</name>

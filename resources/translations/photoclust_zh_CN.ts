@@ -1086,6 +1086,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>Back</source>
             <translation>返回</translation>
         </message>
+        <message>
+            <source>no date; file of %1</source>
+            <translation>无拍摄日期；文件日期 %1</translation>
+        </message>
     </context>
     <context>
         <name>PhotoPresenter</name>
