@@ -53,16 +53,19 @@ def _run(given: argparse.Namespace) -> None:
 
 
 def _judge(given: argparse.Namespace, places: "Places") -> None:
-    from photoclust.training.evaluate import command as evaluation  # noqa: PLC0415 - as above
-    from photoclust.training.findings import command as findings  # noqa: PLC0415
-    from photoclust.training.findings import tables  # noqa: PLC0415
-
+    # Each command loads its own: a machine that judges a model may lack what findings need.
     if given.command == "findings":
-        findings.findings_command(given, places)
+        from photoclust.training.findings.command import findings_command  # noqa: PLC0415
+
+        findings_command(given, places)
     elif given.command == "tables":
-        tables.tables_command(given.document, given.results)
+        from photoclust.training.findings.tables import tables_command  # noqa: PLC0415
+
+        tables_command(given.document, given.results)
     else:
-        evaluation.evaluate_command(given, places)
+        from photoclust.training.evaluate.command import evaluate_command  # noqa: PLC0415
+
+        evaluate_command(given, places)
 
 
 def _parser() -> argparse.ArgumentParser:
