@@ -4,7 +4,6 @@ import logging
 from collections.abc import Collection
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from photoclust.carry import carry_over
@@ -12,6 +11,7 @@ from photoclust.errors import BrokenOffReading, PhotoclustError, UnreachablePhot
 from photoclust.examine import Examiner, KnownContent
 from photoclust.images import SUFFIXES
 from photoclust.library import Library
+from photoclust.library.dates import file_time
 from photoclust.library.files import PUT_OFF
 from photoclust.model import FileState, KnownFile, Photo
 from photoclust.scan import SeenFile, Survey, survey
@@ -101,7 +101,7 @@ class Intake:
                 files.forget_moved(root)
 
     def _stored(self, file: SeenFile, photo: Photo) -> int:
-        taken = photo.taken or _file_time(file.modified_ns)
+        taken = photo.taken or file_time(file.modified_ns)
         return self._library.faces.store(
             photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
         )
@@ -113,14 +113,6 @@ class Intake:
         )
         if before not in (None, photo):
             carry_over(self._library, before, photo, self._contract)
-
-
-def _file_time(modified_ns: int) -> datetime:
-    """Return a file's time for want of better; 1970 for one that no calendar has."""
-    try:
-        return datetime.fromtimestamp(modified_ns / 1e9)
-    except (OverflowError, ValueError, OSError):
-        return datetime(1970, 1, 1)
 
 
 def _forgotten(file: KnownFile) -> KnownFile:

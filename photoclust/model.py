@@ -168,12 +168,16 @@ class PlacedFace:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPhoto:
-    """A stored photo: its files, those within reach first, its upright size in pixels, when it was taken."""
+    """A stored photo: its files, those within reach first, its upright size in pixels, when it was taken.
+
+    dated: the photo says so itself; else `taken` is its file's time.
+    """
 
     paths: tuple[Path, ...]
     width: int
     height: int
     taken: datetime
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,15 @@
 """One photo, large: who is in it, and what its file says."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import (
-    QDate,
     QLocale,
     QPoint,
     QPointF,
     QRectF,
     QSize,
     Qt,
-    QTime,
     Signal,
     SignalInstance,
     Slot,
@@ -28,6 +25,7 @@ from photoclust.gui.icons import IconButton, button_of
 from photoclust.gui.looking import Looked
 from photoclust.gui.naming import NameEdit, Names
 from photoclust.gui.photo_canvas import PhotoCanvas
+from photoclust.gui.saying import summary
 from photoclust.model import Box, PlacedFace
 from photoclust.wording import plain
 
@@ -86,7 +84,7 @@ class PhotoPage(QWidget):
             self._ask_no_more()
         self.title.setText(plain(looked.path.name))
         self.title.setToolTip(plain(looked.path))
-        self.summary.setText(_summary(looked))
+        self.summary.setText(summary(looked))
         self.trouble.say("photo", looked.trouble)
         self._middle.setCurrentWidget(self.trouble if looked.image is None else self.canvas)
         self.canvas.show_image(looked.image, looked.width, looked.height, fresh=fresh)
@@ -279,18 +277,3 @@ def _beside(frame: QRectF, view: QSize) -> QPoint:
     corner = QPointF(frame.center().x() - _EDIT.width() / 2, frame.bottom() + 6)
     left = min(max(round(corner.x()), 8), view.width() - _EDIT.width() - 8)
     return QPoint(left, min(max(round(corner.y()), 8), view.height() - _EDIT.height() - 8))
-
-
-def _summary(looked: Looked) -> str:
-    """Return "14 June 2014, 15:32 · 4000 x 3000 · 2.3 MB" as far as it is known."""
-    locale = QLocale()
-    when = None if looked.photo is None else looked.photo.placed.taken
-    taken = "" if when is None else _moment(when, locale)
-    size = f"{looked.width} \N{MULTIPLICATION SIGN} {looked.height}" if looked.width else ""
-    weight = locale.formattedDataSize(looked.bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-    return texts.SEPARATOR.join(filter(None, (taken, size, weight if looked.bytes else "")))
-
-
-def _moment(when: datetime, locale: QLocale) -> str:
-    day = locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
-    return f"{day}, {locale.toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)}"

@@ -99,12 +99,13 @@ class Census:
         return None if row is None else _person(f"g{group}", None, False, row)
 
     def photos_of(self, *, folder: Path | None = None, day: date | None = None) -> frozenset[int]:
-        """Return the photos below a folder, or taken on a day, or both."""
+        """Return the photos below a folder, or known to be taken on a day, or both."""
         below = path_range(folder) if folder is not None else (b"", b"\xff" * 8)
+        wanted = day.isoformat() if day is not None else None
         rows = self._db.execute(
             "SELECT photo_id FROM file JOIN photo ON photo.id = photo_id"
-            " WHERE path >= ? AND path < ? AND taken LIKE ?",
-            [*below, f"{day.isoformat() if day is not None else ''}%"],
+            " WHERE path >= ? AND path < ? AND (? IS NULL OR dated AND taken LIKE ? || '%')",
+            [*below, wanted, wanted],
         )
         return frozenset(photo for (photo,) in rows)
 
@@ -195,15 +196,16 @@ class Census:
     def photos_of_nobody(self) -> Iterator[PlacedPhoto]:
         """Yield the photos in which no face is seen, by path."""
         rows = self._db.execute(
-            "SELECT photo.id, path, width, height, taken FROM file JOIN photo ON photo.id = photo_id"
+            "SELECT photo.id, path, width, height, taken, dated FROM file JOIN photo ON photo.id = photo_id"
             " WHERE photo_id NOT IN (SELECT photo_id FROM seen_face WHERE dismissed IS NULL)"
             " ORDER BY photo.id, state = 'offline', path"
         )
         for _, files in groupby(rows, key=lambda row: row[0]):
             shown = list(files)
             paths = tuple(Path(os.fsdecode(path)) for _, path, *_ in shown)
-            _, _, width, height, taken = shown[0]
-            yield PlacedPhoto(paths, width, height, understood(datetime.fromisoformat, taken))
+            _, _, width, height, taken, dated = shown[0]
+            moment = understood(datetime.fromisoformat, taken)
+            yield PlacedPhoto(paths, width, height, moment, bool(dated))
 
     def _paths(self, handle: str | None) -> dict[int, tuple[Path, ...]]:
         """Return the files of each photo that shows a person or group, those within reach first."""

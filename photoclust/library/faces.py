@@ -49,7 +49,8 @@ class Faces:
         """Store a look at a photo and return its id.
 
         When these bytes were looked at before, by another model, faces that overlap keep their ids
-        and with them all decisions; faces of the earlier look that nobody decided on go.
+        and with them all decisions; faces of the earlier look that nobody decided on go. taken: the file's
+        time where the photo does not say when it was taken.
         """
         with transaction(self._db):
             photo_id = self._upsert(photo, examined_by, taken)
@@ -134,10 +135,15 @@ class Faces:
 
     def _upsert(self, photo: Photo, examined_by: str, taken: str) -> int:
         row = self._db.execute(
-            "INSERT INTO photo (content, size, width, height, taken, examined_by) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO photo (content, size, width, height, taken, dated, examined_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (content) DO UPDATE SET width = excluded.width, height = excluded.height,"
-            " taken = min(taken, excluded.taken), examined_by = excluded.examined_by RETURNING id",
-            [photo.content, photo.size, photo.width, photo.height, taken, examined_by],
+            " taken = iif(dated < excluded.dated, excluded.taken, min(taken, excluded.taken)),"
+            " dated = max(dated, excluded.dated), examined_by = excluded.examined_by RETURNING id",
+            [
+                *(photo.content, photo.size, photo.width, photo.height),
+                *(taken, photo.taken is not None, examined_by),
+            ],
         ).fetchone()
         return int(row[0])
 

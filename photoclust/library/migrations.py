@@ -10,6 +10,7 @@ import numpy as np
 from sqlite_utils import Database, Migrations
 
 from photoclust.library.covers import roll, worth
+from photoclust.library.dates import file_time
 
 APPLICATION_ID: Final = 0x50_48_43_4C  # "PHCL", so that another program's database is not taken for ours
 MIGRATIONS: Final = Migrations("photoclust")
@@ -310,3 +311,14 @@ def m004_worth(db: Database) -> None:
         ),
     )
     db.executescript(_SEEN_BY_WORTH)
+
+
+@MIGRATIONS()
+def m005_dated(db: Database) -> None:
+    """Keep whether a photo says itself when it was taken; `taken` is its file's time where it does not."""
+    db.execute("ALTER TABLE photo ADD COLUMN dated INTEGER NOT NULL DEFAULT 1")
+    rows = db.execute("SELECT photo.id, taken, modified_ns FROM file JOIN photo ON photo.id = photo_id")
+    undated = {
+        photo for photo, taken, modified in rows.fetchall() if taken == file_time(modified).isoformat()
+    }
+    db.conn.executemany("UPDATE photo SET dated = 0 WHERE id = ?", ((photo,) for photo in sorted(undated)))

@@ -33,10 +33,10 @@ class Occasions:
         self._db = db
 
     def shots(self) -> list[Shot]:
-        """Return all photos, in the order in which they were taken."""
+        """Return the photos that say when they were taken, in that order."""
         rows = self._db.execute(
-            "SELECT id, taken FROM photo WHERE EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id)"
-            " ORDER BY taken, id"
+            "SELECT id, taken FROM photo WHERE dated"
+            " AND EXISTS (SELECT 1 FROM file WHERE photo_id = photo.id) ORDER BY taken, id"
         )
         return [Shot(photo, understood(datetime.fromisoformat, taken)) for photo, taken in rows]
 

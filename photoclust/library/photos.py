@@ -20,13 +20,13 @@ class Photos:
     def at(self, path: Path) -> PeopledPhoto | None:
         """Return the photo that a file showed when it was last looked at, with everybody seen in it."""
         row = self._db.execute(
-            "SELECT photo.id, width, height, taken FROM file JOIN photo ON photo.id = photo_id"
+            "SELECT photo.id, width, height, taken, dated FROM file JOIN photo ON photo.id = photo_id"
             " WHERE path = ?",
             [os.fsencode(path)],
         ).fetchone()
         if row is None:
             return None
-        number, width, height, taken = row
+        number, width, height, taken, dated = row
         paths = self._paths(number)
         # A group counts as one from two faces on, wherever in the library these are.
         rows = self._db.query(
@@ -41,9 +41,8 @@ class Photos:
             [number],
         )
         faces = tuple(placed(each, paths) for each in rows)
-        return PeopledPhoto(
-            PlacedPhoto(paths, width, height, understood(datetime.fromisoformat, taken)), faces
-        )
+        moment = understood(datetime.fromisoformat, taken)
+        return PeopledPhoto(PlacedPhoto(paths, width, height, moment, bool(dated)), faces)
 
     def _paths(self, photo: int) -> tuple[Path, ...]:
         rows = self._db.execute(

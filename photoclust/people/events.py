@@ -1,6 +1,7 @@
 """The strangers of an event: nobody known, and in no other photo. Out of the way and back in one act.
 
 An event is a run of photos without a longer pause between two of them than a night (docs/decisions/0504).
+Photos that do not say when they were taken belong to none: their files' times are those of a copying.
 """
 
 from collections import defaultdict
@@ -49,10 +50,10 @@ def stranger_events(library: Library) -> list[Event]:
     runs = _runs(library.occasions.shots())
     at = {shot.photo: number for number, run in enumerate(runs) for shot in run}
     found = list(library.occasions.unknown())
-    everywhere: dict[int, set[int]] = defaultdict(set)
+    everywhere: dict[int, set[int | None]] = defaultdict(set)
     for each in found:
         if each.group is not None:
-            everywhere[each.group].add(at[each.photo])
+            everywhere[each.group].add(at.get(each.photo))
     of_one = [each for each in found if each.group is None or len(everywhere[each.group]) == 1]
     return _events(runs, at, of_one)
 
@@ -125,10 +126,11 @@ def _runs(shots: Iterable[Shot]) -> list[list[Shot]]:
 def _events(
     runs: Sequence[Sequence[Shot]], at: Mapping[int, int], faces: Iterable[UnknownFace]
 ) -> list[Event]:
-    """Return the runs that faces lie in. at: the run of each photo."""
+    """Return the runs that faces lie in. at: the run of each photo that has a date."""
     who: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for each in faces:
-        who[at[each.photo]][-each.face if each.group is None else each.group].append(each.face)
+        if each.photo in at:
+            who[at[each.photo]][-each.face if each.group is None else each.group].append(each.face)
     made = []
     for number, found in who.items():
         run = runs[number]

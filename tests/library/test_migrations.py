@@ -11,6 +11,7 @@ import pytest
 
 from photoclust import people
 from photoclust.library import Library
+from photoclust.library.dates import file_time
 from photoclust.library.migrations import APPLICATION_ID
 from photoclust.library.store import FILE_NAME
 from photoclust.model import Person
@@ -97,3 +98,15 @@ def test_dates_are_known_of_everybody(folder: Path) -> None:
         assert berta.oldest is not None
         assert berta.newest is not None
         assert berta.newest.year == 2020
+
+
+def test_a_photo_that_bears_its_files_time_had_no_date_of_its_own(folder: Path) -> None:
+    old = sqlite3.connect(folder / FILE_NAME)
+    photo, modified = old.execute("SELECT photo_id, modified_ns FROM file ORDER BY id LIMIT 1").fetchone()
+    old.execute("UPDATE photo SET taken = ? WHERE id = ?", [file_time(modified).isoformat(), photo])
+    old.execute("UPDATE photo SET taken = '2011-05-06T07:08:09' WHERE id <> ?", [photo])
+    old.commit()
+    old.close()
+    with Library(folder) as library:
+        undated = library._db.execute("SELECT id FROM photo WHERE NOT dated").fetchall()
+    assert undated == [(photo,)]

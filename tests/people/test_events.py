@@ -80,3 +80,12 @@ def test_who_has_become_somebody_meanwhile_is_left_alone(parties: Library) -> No
     with pytest.raises(PhotoclustError, match="stranger any more"):
         people.ignore_strangers(parties, stranger.faces)
     assert people.find(parties, "Dora").faces == 1
+
+
+def test_photos_without_a_date_are_no_event_and_their_people_no_strangers(parties: Library) -> None:
+    put(parties, "/undated/1.jpg", photo("u1", face(3, 7)))
+    put(parties, "/undated/2.jpg", photo("u2", face(9)))
+    group(parties)
+    first, second = people.stranger_events(parties)
+    assert [len(each.faces) for each in first.strangers] == [2]
+    assert [len(each.faces) for each in second.strangers] == [1]
