@@ -1,12 +1,11 @@
 """Measure a network on development faces and write its contract."""
 
+import logging
 from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
-from photoclust.cluster import Calibration as CosineCalibration
-from photoclust.cluster import group_faces
 from photoclust.faces.contract import EmbedderContract
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.calibration import Logistic, fitted
@@ -15,14 +14,20 @@ from photoclust.training.evaluate.households import Household, households, unite
 from photoclust.training.evaluate.sets import Album, album
 from photoclust.training.evaluate.subjects import Subject
 from photoclust.training.evaluate.verification import Floats, cut_at, joined
+from photoclust.training.extras import optional
 from photoclust.training.lessons import MIDDLE
 from photoclust.training.recipe import Recipe
+
+log = logging.getLogger(__name__)
 
 FAR: Final = 1e-3
 
 STEP: Final = 0.01
 STEPS: Final = 30
 """Cuts that are tried: from the cosine of even odds in such steps."""
+
+GUESS: Final = 0.75
+"""The probability of one person at which faces are grouped until the cut is measured."""
 
 LICENCE: Final = "MIT (code and weights); see MODELS.md for the terms of the faces it learnt from"
 
@@ -93,15 +98,22 @@ def _cluster_cut(albums: list[Album], embeddings: list[Floats], curve: Logistic)
     Best is the mean BCubed F over the faces of who is no stranger. Faces draw each other from even odds on,
     as `photoclust.regroup` has it; so no cut below that is looked at, nor one that nobody would reach.
     """
+    if optional("scipy") is None:
+        log.warning(
+            "Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed."
+        )
+        return curve.cosine(GUESS)
     everybody = np.concatenate(embeddings)
     drawn = households(united(albums))
-    company = CosineCalibration(curve.slope, curve.offset).cosine(0.5)
+    company = curve.cosine(0.5)
     cuts = company + np.arange(STEPS) * STEP
     scores = [np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts]
     return float(cuts[int(np.argmax(scores))])
 
 
 def _f(everybody: Floats, household: Household, cut: float, company: float) -> float:
+    from photoclust.cluster import group_faces  # noqa: PLC0415 - needs SciPy, which a GPU machine lacks
+
     faces = np.ascontiguousarray(everybody[household.rows])
     labels = group_faces(faces, similarity=cut, company=company)
     return bcubed(labels, household.people, household.known).f

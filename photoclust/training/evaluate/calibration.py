@@ -1,5 +1,6 @@
 """From cosines to decisions: the thresholds and the probability that travel inside a model's file."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,6 +17,10 @@ class Logistic:
 
     slope: float
     offset: float
+
+    def cosine(self, probability: float) -> float:
+        """Return the cosine at which two faces are one person with this probability."""
+        return (math.log(probability / (1 - probability)) - self.offset) / self.slope
 
 
 def fitted(pairs: Scored) -> Logistic:
