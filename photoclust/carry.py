@@ -47,7 +47,7 @@ def _repeated(library: Library, places: Mapping[int, int]) -> list[Decision]:
     """Return what was said of the old faces as said of the new ones."""
     decisions: list[Decision] = []
     for old, new in places.items():
-        decisions += _of_face(library.journal.state(old), new)
+        decisions += _of_face(library.journal.said(old), new)
         if library.journal.is_drawn(old):
             decisions.append(Decision(Verdict.DRAWN, face=new))
     for verdict in (Verdict.APART, Verdict.TOGETHER):
@@ -60,14 +60,15 @@ def _repeated(library: Library, places: Mapping[int, int]) -> list[Decision]:
     return decisions + [Decision(Verdict.COVER, face=places[face], person=who) for who, face in covers]
 
 
-def _of_face(state: FaceState, face: int) -> Iterable[Decision]:
-    if state.person is not None:
-        verdict = Verdict.IS if state.singly else Verdict.AMONG
-        yield Decision(verdict, face=face, person=state.person)
-    if state.dismissed is not None:
-        yield Decision(state.dismissed, face=face)
-    for person in sorted(state.rejected):
+def _of_face(said: FaceState, face: int) -> Iterable[Decision]:
+    """Yield what was said of a face, so that undoing a merger of the persons changes it back as well."""
+    for person in sorted(said.rejected):
         yield Decision(Verdict.IS_NOT, face=face, person=person)
+    if said.person is not None:
+        verdict = Verdict.IS if said.singly else Verdict.AMONG
+        yield Decision(verdict, face=face, person=said.person)
+    if said.dismissed is not None:
+        yield Decision(said.dismissed, face=face)
 
 
 def _is_same(before: PlacedCode, after: PlacedCode, similarity: float) -> bool:

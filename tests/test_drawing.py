@@ -115,3 +115,24 @@ def test_the_detector_is_asked_for_landmarks_when_it_sees_the_drawn_face_after_a
     loose = Box(known.box.x - 40, known.box.y - 40, known.box.width + 80, known.box.height + 80)
     assert known.box.overlap(loose) < 0.5
     assert draw_face(library, album / "a.jpg", loose, settings).detected
+
+
+def test_where_a_drawing_was_undone_a_face_can_be_drawn_again(
+    library: Library, album: Path, settings: ExamineSettings
+) -> None:
+    draw_face(library, album / "a.jpg", BADGE, settings)
+    people.undo(library)
+    drawn = draw_face(library, album / "a.jpg", BADGE, settings)
+    assert drawn.id in {face.id for face in library.census.faces()}
+
+
+def test_who_was_confirmed_since_stays_when_the_drawing_is_undone(
+    library: Library, album: Path, settings: ExamineSettings
+) -> None:
+    regroup(library, GroupingRules(TOY))
+    people.name(library, f"g{library.groups.faces(TOY).groups[0]}", "Eileen")
+    drawn = draw_face(library, album / "a.jpg", BADGE, settings)
+    act = library.journal.acts(1)[0].id
+    people.confirm(library, "Eileen", [drawn.id])
+    people.undo(library, act)
+    assert drawn.id in library.census.face_ids(people.find(library, "Eileen").handle)

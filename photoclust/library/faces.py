@@ -89,8 +89,12 @@ class Faces:
         return int(self._db.execute("SELECT photo_id FROM face WHERE id = ?", [face]).fetchone()[0])
 
     def boxes(self, photo: int) -> list[Box]:
-        """Return where the faces of a photo are."""
-        return list(self._boxes(photo).values())
+        """Return where the faces of a photo are, but those that are no faces by the owner's word."""
+        sql = (
+            "SELECT x, y, width, height FROM face WHERE photo_id = ?"
+            " AND id NOT IN (SELECT face_id FROM dismissal WHERE kind = 'no face')"
+        )
+        return [Box(*box) for box in self._db.execute(sql, [photo])]
 
     def image(self, face: int) -> bytes:
         """Return a face's small JPEG; raise KeyError for an unknown face."""

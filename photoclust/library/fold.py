@@ -121,6 +121,14 @@ def fold_mergers(decisions: Iterable[Decision]) -> Mergers:
 
 def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
     """Return what the decisions on one face come to: the later word counts, a later merger too."""
+    said = said_of_face(decisions, mergers)
+    who = None if said.person is None else mergers.root(said.person)
+    still_rejected = frozenset(mergers.root(other) for other in said.rejected) - {who}
+    return FaceState(who, still_rejected, said.dismissed, said.singly)
+
+
+def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
+    """Return what stands of the decisions on one face, of persons as they were called when it was said."""
     person: int | None = None
     rejected: set[int] = set()
     dismissed: Verdict | None = None
@@ -137,9 +145,7 @@ def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
             person, dismissed = None, each.verdict
         elif each.verdict is Verdict.NOTICED and dismissed is Verdict.IGNORED:
             dismissed = None
-    who = None if person is None else mergers.root(person)
-    still_rejected = frozenset(mergers.root(other) for other in rejected) - {who}
-    return FaceState(who, still_rejected, dismissed, singly and who is not None)
+    return FaceState(person, frozenset(rejected), dismissed, singly and person is not None)
 
 
 def fold_person(decisions: Iterable[Decision]) -> PersonState:

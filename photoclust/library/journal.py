@@ -113,6 +113,10 @@ class Journal:
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
         return FaceState(person, rejected, None if row is None else understood(Verdict, row[0]), bool(singly))
 
+    def said(self, face: int) -> FaceState:
+        """Return what stands of what was said of a face, of persons who may be merged into others by now."""
+        return self._standing.said(face)
+
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""
         sql = "SELECT 1 FROM effective_decision WHERE face_id = ? AND kind = 'drawn' LIMIT 1"

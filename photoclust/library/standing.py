@@ -18,6 +18,7 @@ from photoclust.library.fold import (
     fold_face,
     fold_mergers,
     fold_person,
+    said_of_face,
 )
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_everybody, mark_faces
@@ -59,6 +60,11 @@ class Standing:
         sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE kind = 'merged' AND {SELDOM} ORDER BY id"
         return fold_mergers(_read(self._db, sql))
 
+    def said(self, face: int) -> FaceState:
+        """Return what stands of what was said of a face, of persons who may be merged into others by now."""
+        sql = f"SELECT {_COLUMNS} FROM effective_decision WHERE face_id = ? ORDER BY id"
+        return said_of_face(_read(self._db, sql, face), self.mergers())
+
     def refresh(self, decisions: Iterable[Decision], before: Mergers, *, are_new: bool) -> None:
         """Fold anew what these decisions are about. before: the mergers as they were without them.
 
@@ -97,10 +103,11 @@ class Standing:
     def _fold(self, mergers: Mergers, *, are_new: bool = False) -> None:
         mark_faces(self._db, _TOUCHED)
         self._choose("fresh_face", self._identify_fresh(mergers) if are_new else ())
-        for table in ("identity", "rejection", "dismissal"):
+        for table in ("identity", "rejection"):
             self._db.execute(
                 f"DELETE FROM {table} WHERE face_id IN (SELECT id FROM touched_face{_BUT_FRESH})"
             )
+        self._db.execute(f"DELETE FROM dismissal WHERE face_id IN ({_TOUCHED})")
         self._put_faces((face, fold_face(said, mergers)) for face, said in self._grouped("face", _OF_FACES))
         self._dismiss_undrawn()
         mark_faces(self._db, _TOUCHED)
@@ -167,12 +174,13 @@ class Standing:
         )
 
     def _dismiss_undrawn(self) -> None:
-        """Put faces out of the way whose drawing was undone."""
+        """Put faces out of the way whose drawing was undone, and of whom nobody said since who they are."""
         self._db.execute(
             "INSERT OR REPLACE INTO dismissal (face_id, kind)"
             f" SELECT DISTINCT face_id, 'no face' FROM decision WHERE kind = 'drawn' AND {SELDOM}"
             " AND face_id IN (SELECT id FROM touched_face) AND face_id NOT IN"
             f" (SELECT face_id FROM effective_decision WHERE kind = 'drawn' AND {SELDOM})"
+            " AND face_id NOT IN (SELECT face_id FROM identity)"
         )
 
     def _inherit_names(self) -> None:
@@ -213,5 +221,5 @@ def _into(mergers: Mergers, person: int) -> int | None:
     return mergers.of[person].into if person in mergers.of else None
 
 
-def _read(db: Database, sql: str) -> Iterator[Decision]:
-    return (Decision(understood(Verdict, kind), *rest) for kind, *rest in db.execute(sql))
+def _read(db: Database, sql: str, *values: int) -> Iterator[Decision]:
+    return (Decision(understood(Verdict, kind), *rest) for kind, *rest in db.execute(sql, values))
