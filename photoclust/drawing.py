@@ -1,5 +1,6 @@
 """A face that the owner draws by hand where the detector saw none: as good as any other from then on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -69,7 +70,12 @@ def draw_face(
     picture = decode(content, settings.limits)
     if not _lies_within(box, picture.width, picture.height):
         raise PhotoclustError("The box lies outside the photo or has no area; draw it over the face.")
-    if any(known.overlap(box) >= SAME_FACE_OVERLAP for known in library.faces.boxes(photo)):
+    if _is_among(library.census.ignored_boxes(photo), box):
+        raise PhotoclustError(
+            'The face in that place was put out of the way. Bring it back under Strangers, "Out of the way",'
+            " then name it."
+        )
+    if _is_among(library.faces.boxes(photo), box):
         raise PhotoclustError("There is a face in that place already; name it instead.")
     scale = picture.width / picture.pixels.shape[1]
     face, detected = _drawn(picture.pixels, box.scaled(1 / scale), examiner, scale)
@@ -114,6 +120,10 @@ def _detected(pixels: Pixels, box: Box, examiner: Examiner) -> Detection | None:
         return None
     moved = best.landmarks + np.array([left, top], dtype=np.float32)
     return Detection(box, moved.astype(np.float32), best.score)
+
+
+def _is_among(known: Iterable[Box], box: Box) -> bool:
+    return any(each.overlap(box) >= SAME_FACE_OVERLAP for each in known)
 
 
 def _lies_within(box: Box, width: int, height: int) -> bool:

@@ -136,3 +136,12 @@ def test_who_was_confirmed_since_stays_when_the_drawing_is_undone(
     people.confirm(library, "Eileen", [drawn.id])
     people.undo(library, act)
     assert drawn.id in library.census.face_ids(people.find(library, "Eileen").handle)
+
+
+def test_drawing_over_a_stranger_who_was_put_away_says_where_they_are(
+    library: Library, album: Path, settings: ExamineSettings
+) -> None:
+    (known,) = library.census.faces()
+    people.ignore_strangers(library, [known.id])
+    with pytest.raises(PhotoclustError, match="Bring it back under Strangers"):
+        draw_face(library, album / "a.jpg", known.box, settings)

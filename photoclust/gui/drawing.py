@@ -25,6 +25,8 @@ def paint_cell(
     painter: QPainter, rect: QRectF, palette: QPalette, *, chosen: bool, hovered: bool, focused: bool
 ) -> None:
     """Paint what lies behind a face in a grid: whether it is selected, below the mouse, or has the focus."""
+    if not (chosen or hovered or focused):
+        return
     accent = palette.color(QPalette.ColorRole.Highlight)
     ground = faint(palette.color(QPalette.ColorRole.Text), _HOVER) if hovered else QColor(0, 0, 0, 0)
     edge = QPen(accent, 2.5 if focused else 1.2)

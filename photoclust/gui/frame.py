@@ -29,6 +29,7 @@ class Frame(QWidget):
         self._is_filled = False
         self._way: list[QWidget] = []
         self._enter: dict[QWidget, Callable[[], object]] = {}
+        self._within: dict[QWidget, Section] = {}
         self.pages.addWidget(self._empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,16 +59,20 @@ class Frame(QWidget):
         """Add a section to the sidebar."""
         self.sections.append(section)
         self.sidebar.add(section.title, section.icon)
-        self.add_page(section.page, section.enter)
+        self.add_page(section.page, section.enter, within=section)
 
-    def add_page(self, page: QWidget, enter: Callable[[], object]) -> None:
-        """Add a page that sections lead to; enter: called when it comes up."""
+    def add_page(self, page: QWidget, enter: Callable[[], object], *, within: Section | None = None) -> None:
+        """Add a page that sections lead to; enter: called when it comes up.
+
+        within: the section that it is of, wherever one came from; of none, it is of the page before it.
+        """
         self.pages.addWidget(page)
         self._enter[page] = enter
+        if within is not None:
+            self._within[page] = within
 
     def show_section(self, section: Section) -> None:
         """Turn to a section; the way back begins anew."""
-        self.sidebar.mark(self.sections.index(section))
         self._turn([section.page])
 
     def go_to(self, page: QWidget) -> None:
@@ -95,6 +100,9 @@ class Frame(QWidget):
 
     def _turn(self, way: list[QWidget]) -> None:
         self._way = way
+        section = next((self._within[page] for page in reversed(way) if page in self._within), None)
+        if section is not None:
+            self.sidebar.mark(self.sections.index(section))
         self._show()
         self._enter_shown()
         self.turned.emit()

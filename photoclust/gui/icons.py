@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from photoclust import assets
 
 _SIDE: Final = 20
-_FADED: Final = 0.38
+_FADED: Final = 0.5
 _SHARPNESS: Final = 3
 """Drawn this many times larger, so that high resolutions have something to shrink."""
 

@@ -112,6 +112,16 @@ class PersonPage(QWidget):
         self._say_summary()
         self._follow_selection()
 
+    def show_first_faces(self, faces: Sequence[PlacedFace]) -> None:
+        """Show the best of many faces, until all are read."""
+        self.everything = faces
+        self.faces.show_faces(faces, {})
+
+    @property
+    def is_best_first(self) -> bool:
+        """Say whether the best faces of all years come first."""
+        return self.order.chosen is FaceOrder.BEST and self.timeline.year is None
+
     def _arrange(self) -> None:
         """List the faces of the chosen year in the chosen order."""
         order = self.order.chosen

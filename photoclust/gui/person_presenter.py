@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,15 +18,31 @@ from photoclust.library.questions import QuestionKind
 from photoclust.model import Person, PlacedFace
 from photoclust.people.finding import successor
 
+AT_ONCE: Final = 200
+"""Faces that are read first; more than a large screen shows."""
+EVEN_CHANCE: Final = 0.5
+"""Whoever is less likely the same is left to the review, which shows both sides."""
+
 
 @dataclass(frozen=True, slots=True)
 class FacesOf:
-    """Who was asked for, who that is now, their faces, best first, and who else they may be."""
+    """Who was asked for, who that is now, their faces, best first, and who else they may be.
+
+    is_all: no face is left to be read.
+    """
 
     asked: str
     person: Person | None
     faces: tuple[PlacedFace, ...] = ()
     maybes: tuple[Maybe, ...] = ()
+    is_all: bool = True
+
+
+def best_of(handle: str, library: Library) -> FacesOf:
+    """Read the faces of somebody that a window shows before one scrolls: those of thousands take longer."""
+    person = successor(library, handle)
+    faces = () if person is None else tuple(library.census.faces(person.handle, most=AT_ONCE))
+    return FacesOf(handle, person, faces, is_all=False)
 
 
 def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
@@ -41,6 +58,8 @@ def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
     """Return who may be somebody, of the questions that the last look for such left open."""
     maybes: dict[str, Maybe] = {}
     for each in library.questions.open():
+        if each.found.probability < EVEN_CHANCE:
+            continue
         is_single = each.found.kind is QuestionKind.IS_THIS and each.first == handle
         if is_single and each.second != handle:
             maybes.setdefault(each.second, Maybe(each.second, each.found.other_face, 1, True))
@@ -84,7 +103,10 @@ class PersonPresenter(QObject):
             if person.handle != self.handle:
                 self._page.begin()
             self._page.show_person(person)
-            self._read()
+            if person.faces > 2 * AT_ONCE and not self._page.everything and self._page.is_best_first:
+                self._reading.ask(partial(best_of, self.handle))
+            else:
+                self._read()
             self._frame.go_to(self._page)
 
     def _connect(self, page: PersonPage, desk: Desk) -> None:
@@ -134,6 +156,10 @@ class PersonPresenter(QObject):
             self._frame.leave(self._page)
             return
         self._page.show_person(found.person)
+        if not found.is_all:
+            self._page.show_first_faces(found.faces)
+            self._read()
+            return
         self._page.show_faces(found.faces)
         self._page.suggestions.ask(found.person.name, found.maybes)
 

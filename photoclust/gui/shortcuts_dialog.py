@@ -2,10 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_SHARE: Final = 0.8
+"""Of the screen, so that the buttons below have room."""
+_HEAD_LINES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +37,53 @@ class ShortcutsDialog(QDialog):
     def __init__(self, chapters: Sequence[Chapter], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(36)
-        grid.setVerticalSpacing(5)
-        for chapter in chapters:
-            _add(grid, chapter)
+        inner = QWidget()
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(0, 0, 8, 0)
+        columns.setSpacing(56)
+        for part in _halves(chapters):
+            columns.addLayout(_column(part))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(16)
-        column.addLayout(grid)
+        column.addWidget(_Scrolled(inner), 1)
         column.addWidget(buttons)
+
+
+class _Scrolled(QScrollArea):
+    """Wants to be as large as what it holds, up to most of the screen."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of what it holds, with room for a scroll bar when it is cut short."""
+        whole, bar = self._inner.sizeHint(), self.verticalScrollBar().sizeHint().width()
+        return QSize(whole.width() + bar, whole.height()).boundedTo(self.screen().availableSize() * _SHARE)
+
+
+def _halves(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], Sequence[Chapter]]:
+    """Part chapters, in their order, so that the longer half is as short as can be."""
+    lines = [len(each.actions) + _HEAD_LINES for each in chapters]
+    cut = min(range(1, len(lines) + 1), key=lambda at: max(sum(lines[:at]), sum(lines[at:])))
+    return chapters[:cut], chapters[cut:]
+
+
+def _column(chapters: Sequence[Chapter]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(36)
+    grid.setVerticalSpacing(5)
+    for chapter in chapters:
+        _add(grid, chapter)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
 
 
 def _add(grid: QGridLayout, chapter: Chapter) -> None:

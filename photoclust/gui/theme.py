@@ -59,7 +59,7 @@ _DARK: Final[Mapping[QPalette.ColorRole, str]] = MappingProxyType(
         _Role.Accent: "#3b74e4",
     }
 )
-_DISABLED_ALPHA: Final = 96
+_DISABLED_ALPHA: Final = 128
 
 
 def palette(*, dark: bool) -> QPalette:
@@ -82,6 +82,12 @@ def faint(colour: QColor, alpha: float) -> QColor:
     return thin
 
 
+def _sheet() -> str:
+    """Return the style sheet; Qt finds drawings in it by their whole path only."""
+    icons = assets.path("icons").as_posix()
+    return assets.path("style.qss").read_text(encoding="utf-8").replace("ICONS", icons)
+
+
 class Theme(QObject):
     """Dresses the application as its owner chose, else as the system does, and changes with that."""
 
@@ -90,7 +96,7 @@ class Theme(QObject):
         self._application = application
         self._chosen = "system"
         application.setStyle(QStyleFactory.create("Fusion"))
-        application.setStyleSheet(assets.path("style.qss").read_text(encoding="utf-8"))
+        application.setStyleSheet(_sheet())
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._follow(application.styleHints().colorScheme())
 

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         )
         for section in further_sections(self.desk, self):
             self.frame.add_section(section)
-        self.frame.add_page(self.person, self.person.grid.setFocus)
+        self.frame.add_page(self.person, self.person.grid.setFocus, within=self.frame.sections[0])
         self.frame.add_page(self.photo, self.of_photo.enter)
         self.frame.add_page(self.welcome, self.welcome.choose.setFocus)
 

@@ -107,3 +107,13 @@ def test_entering_is_told_each_time(frame: Frame, further: QWidget) -> None:
     frame.go_to(further)
     frame.go_back()
     assert told == ["entered", "entered"]
+
+
+def test_a_page_of_a_section_shows_that_section_wherever_one_came_from(frame: Frame) -> None:
+    person = focusable()
+    frame.add_page(person, person.setFocus, within=frame.sections[0])
+    frame.show_section(frame.sections[1])
+    frame.go_to(person)
+    assert frame.sidebar.buttons[0].isChecked()
+    frame.go_back()
+    assert frame.sidebar.buttons[1].isChecked()

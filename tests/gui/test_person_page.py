@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui import person_presenter
 from photoclust.gui.drawing import tick_place
 from photoclust.gui.face_delegate import cross_place
 from photoclust.gui.faces_arranging import FaceOrder
@@ -214,3 +215,25 @@ def test_a_no_is_not_asked_again(window: MainWindow, made_folder: Path, qtbot: Q
     act(window, qtbot, row.findChildren(IconButton)[1].click)
     opened(window, qtbot, "g2")
     assert row.asked == ()
+
+
+def test_who_is_rather_somebody_else_is_not_suggested(
+    window: MainWindow, made_folder: Path, qtbot: QtBot
+) -> None:
+    with Library(made_folder) as library:
+        first, second = (next(library.census.faces(handle)).id for handle in ("g1", "g2"))
+        library.questions.replace([FoundQuestion(QuestionKind.SAME_PERSON, first, second, 0.4, 4.0)])
+    opened(window, qtbot, "g1")
+    assert window.person.suggestions.asked == ()
+
+
+def test_the_best_of_many_faces_come_first_and_all_in_the_end(
+    anna: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything, handle = ids(anna), anna.person.person.handle if anna.person.person else ""
+    opened(anna, qtbot, "g2")
+    monkeypatch.setattr(person_presenter, "AT_ONCE", 1)
+    shown: list[list[int]] = []
+    anna.person.faces.rowsInserted.connect(lambda *_: shown.append(ids(anna)))
+    opened(anna, qtbot, handle)
+    assert shown == [everything[:1], everything]
