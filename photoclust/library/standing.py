@@ -71,22 +71,24 @@ class Standing:
         are_new: they were just made, and not taken back or made again: mergers after all else was said
         change who persons are, but nothing that was said of faces before them.
         """
-        faces, persons, merged = set[int](), set[int](), set[int]()
+        faces, persons, tied = set[int](), set[int](), set[int]()
         for each in decisions:
             if each.face is not None:
                 faces.add(each.face)
             if each.person is not None:
                 persons.add(each.person)
+            if each.verdict is Verdict.CALLED and each.person is not None:
+                tied.add(each.person)
             if each.other_person is not None:
-                merged |= {each.other_person, each.person or each.other_person}
+                tied |= {each.other_person, each.person or each.other_person}
         with transaction(self._db):
-            after = self.mergers() if merged else before
+            after = self.mergers() if tied else before
             moved = after.differing_from(before)
             if not are_new:
                 self._choose("touched_person", moved)
                 faces |= self._faces_of_touched_persons()
             self._choose("touched_face", faces)
-            self._choose("touched_person", persons | self._family(merged))
+            self._choose("touched_person", persons | self._family(tied))
             self._fold(after, are_new=are_new)
             if are_new:
                 self._move({person: after.root(person) for person in moved})

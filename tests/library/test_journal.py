@@ -175,3 +175,15 @@ def test_the_history_says_undo_and_redo_of_what_was_undone_and_redone(library: L
         library.journal.undo(act)
     assert [act.kind for act in library.journal.acts()] == ["undo", "redo", "undo", "name"]
     assert standing(library) == {}
+
+
+def test_a_name_that_is_taken_back_is_not_left_with_who_took_its_person_in(library: Library) -> None:
+    ids = faces(library)
+    part, whole = library.journal.new_person(), library.journal.new_person()
+    library.journal.record("confirm", "Two", [*is_faces(part, ids[:2]), *is_faces(whole, ids[2:4])])
+    called = [Decision(Verdict.CALLED, person=part, text="Anna")]
+    naming = library.journal.record("name", "Name Anna", called)
+    merge(library, whole, part)
+    assert standing(library) == {"Anna": 4}
+    library.journal.undo(naming)
+    assert standing(library) == {None: 4}
