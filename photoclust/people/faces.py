@@ -7,7 +7,7 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
-from photoclust.people.finding import called, checked_name, described, find, folded, title
+from photoclust.people.finding import called, checked_name, described, find, folded, only_one, title
 from photoclust.people.making import check_belong, check_exist, made_person, on_faces
 from photoclust.wording import counted
 
@@ -48,20 +48,20 @@ def deny(library: Library, who: str, faces: Sequence[int]) -> None:
 def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
     """Move faces of theirs from a person to a new one, or to the one who has that name already.
 
-    Raises PhotoclustError, and changes nothing, when a face is not this person's.
+    Raises PhotoclustError, and changes nothing, when a face is not this person's or several have the name.
     """
     name = None if new_name is None else checked_name(new_name)
     with library.transaction():
         source = find(library, who)
         check_belong(library, source, faces)
         old, decisions = made_person(library, source)
-        known = [] if name is None else called(library.census.names(), folded(name))
-        if known == [old]:
+        known = None if name is None else only_one(called(library.census.names(), folded(name)), name)
+        if known == old:
             raise PhotoclustError(f"They are {name}'s already.")
-        new = known[0] if known else library.journal.new_person()
+        new = library.journal.new_person() if known is None else known
         decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
         decisions += is_faces(new, faces)
-        if name is not None and not known:
+        if name is not None and known is None:
             decisions.append(Decision(Verdict.CALLED, person=new, text=name))
         moved = f"Move {counted(len(faces), 'face')} from {described(source)}"
         library.journal.record("split", moved if name is None else f"{moved} to {name}", decisions)

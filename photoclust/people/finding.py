@@ -3,7 +3,7 @@
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from photoclust.errors import PhotoclustError, UnknownPerson
@@ -32,11 +32,9 @@ def find(library: Library, text: str) -> Person:
         return group
     names = library.census.names()
     matches = [person for person in names if str(person) == wanted] or called(names, wanted)
-    if len(matches) > 1:
-        numbers = ", ".join(map(str, matches))
-        raise UnknownPerson(f"{len(matches)} people are called {text}; say which by number: {numbers}.")
-    if matches:
-        return library.census.person(matches[0])
+    match = only_one(matches, text)
+    if match is not None:
+        return library.census.person(match)
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
@@ -70,6 +68,14 @@ def described(who: Person) -> str:
 def called(names: Mapping[int, str | None], wanted: str) -> list[int]:
     """Return the numbers of the people of a folded name."""
     return [person for person, name in names.items() if name is not None and folded(name) == wanted]
+
+
+def only_one(called_so: Sequence[int], text: str) -> int | None:
+    """Return the one person called so, None when nobody is; raise UnknownPerson for several."""
+    if len(called_so) > 1:
+        numbers = ", ".join(map(str, called_so))
+        raise UnknownPerson(f"{len(called_so)} people are called {text}; say which by number: {numbers}.")
+    return called_so[0] if called_so else None
 
 
 def folded(name: str) -> str:

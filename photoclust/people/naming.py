@@ -4,12 +4,12 @@ import itertools
 from collections.abc import Sequence
 from typing import Final
 
-from photoclust.errors import PhotoclustError, UnknownPerson
+from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
-from photoclust.people.finding import called, checked_name, described, find, folded, is_group
+from photoclust.people.finding import called, checked_name, described, find, folded, is_group, only_one
 from photoclust.people.making import check_belong, check_exist, made_person, taken
 
 BEST_FACES: Final = 5
@@ -20,7 +20,7 @@ def name(library: Library, who: str, new_name: str) -> Person:
     """Give a group or person a name; all faces the owner sees there now are that person's for good.
 
     Naming a group like a person who exists makes it theirs. Raises PhotoclustError for a name that
-    is empty, too long or like a number, or when a person would take another person's name.
+    is empty, too long, like a number or several people's, or when a person would take another person's.
     """
     wanted = checked_name(new_name)
     with library.transaction():
@@ -53,12 +53,9 @@ def identify(library: Library, faces: Sequence[int], new_name: str) -> Person:
 
 def person_called(library: Library, wanted: str) -> tuple[int, list[Decision]]:
     """Return the number of the person of a checked name; of a new name, the decision that gives it."""
-    namesakes = called(library.census.names(), folded(wanted))
-    if len(namesakes) > 1:
-        numbers = ", ".join(map(str, namesakes))
-        raise UnknownPerson(f"{len(namesakes)} people are called {wanted}; say which by number: {numbers}.")
-    if namesakes:
-        return namesakes[0], []
+    namesake = only_one(called(library.census.names(), folded(wanted)), wanted)
+    if namesake is not None:
+        return namesake, []
     person = library.journal.new_person()
     return person, [Decision(Verdict.CALLED, person=person, text=wanted)]
 
@@ -146,6 +143,5 @@ def _best_faces(library: Library, who: Person) -> list[int]:
 def _namesake(library: Library, wanted: str, who: Person) -> Person | None:
     """Return who has this name already, unless it is the one who shall get it."""
     namesakes = called(library.census.names(), folded(wanted))
-    if not namesakes or who.handle in map(str, namesakes):
-        return None
-    return library.census.person(namesakes[0])
+    namesake = None if who.handle in map(str, namesakes) else only_one(namesakes, wanted)
+    return None if namesake is None else library.census.person(namesake)

@@ -142,3 +142,17 @@ def test_what_is_named_is_what_the_group_is_at_that_moment(library: Library) -> 
     people.merge(library, "g1", ["g2"])
     with pytest.raises(UnknownPerson):
         people.name(library, "g2", "Berta")
+
+
+def test_nothing_is_named_like_two_people_without_asking_which(library: Library) -> None:
+    one, other, another = ids(library, "g1")[:3]
+    people.naming.identify(library, [one], "Anna")
+    people.undo(library)
+    undoing = library.journal.acts(1)[0].id
+    people.naming.identify(library, [other], "Anna")
+    people.undo(library, undoing)
+    people.confirm(library, "g2", [another])
+    with pytest.raises(UnknownPerson, match="2 people are called Anna"):
+        people.name(library, "g3", "Anna")
+    with pytest.raises(UnknownPerson, match="2 people are called Anna"):
+        people.split(library, "g3", ids(library, "g3")[:1], "Anna")
