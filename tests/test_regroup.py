@@ -10,6 +10,7 @@ from photoclust import people
 from photoclust.cluster import group_faces
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
+from photoclust.people.naming import identify
 from photoclust.regroup import GroupingRules, join_new, preview, regroup
 from tests.made import CONTRACT, MODEL, album, face, photo, put
 from tests.people.acting import counts, group, ids
@@ -213,3 +214,14 @@ def test_a_new_model_keeps_the_guesses_on_photos_it_has_not_seen(library: Librar
         library.faces.store(photo("1-0", face(1, 0)), model="other", examined_by="other", taken="2020-01-01")
     regroup(library, GroupingRules("other"))
     assert counts(library)["Anna"] == 5
+
+
+def test_new_faces_that_join_a_face_which_is_somebody_already_are_theirs(library: Library) -> None:
+    for shot in range(3):
+        put(library, f"/new/{shot}.jpg", photo(f"new-{shot}", face(7, shot)))
+    (named,) = [code.id for code in library.faces.codes(13, MODEL)]
+    identify(library, [named], "Anna")
+    join_new(library, GroupingRules(MODEL, 32.0))
+    assert counts(library)["Anna"] == 3
+    group(library)
+    assert counts(library)["Anna"] == 3

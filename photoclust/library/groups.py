@@ -94,11 +94,12 @@ class Groups:
             self._db.execute("UPDATE grouped SET times = times + 1")
 
     def add(self, faces: Ids, groups: Sequence[int]) -> None:
-        """Put faces that have no group yet into groups."""
+        """Put faces that have no group yet into groups; one of a person's faces that is new is theirs."""
         with transaction(self._db):
             sql = "INSERT OR IGNORE INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
             for group in set(groups):
+                self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
                 mark_group(self._db, group)
             self._db.execute("UPDATE grouped SET times = times + 1")
 
