@@ -1,5 +1,6 @@
 """Take the library to another folder: copied and read through before anything is deleted here."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,8 +51,15 @@ def _copy(library: Path, target: Path) -> None:
         copy = target / file.relative_to(library)
         copy.parent.mkdir(mode=0o700, exist_ok=True)
         shutil.copy2(file, copy)
+        _write_through(copy)
     if damage_of_library(target / FILE_NAME) is not None:
         raise LibraryError(f"The library's copy in {target} came out damaged; check that disk.")
+
+
+def _write_through(copy: Path) -> None:
+    """Wait until the disk has a file: what reads well may still be in memory alone."""
+    with copy.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
 def _remove(library: Path) -> None:

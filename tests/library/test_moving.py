@@ -1,5 +1,6 @@
 """A library goes to another folder whole, or stays where it is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,20 @@ def test_a_damaged_library_stays(folder: Path, tmp_path: Path) -> None:
         move(folder, tmp_path / "there")
     assert (folder / FILE_NAME).read_bytes() == broken
     assert not (tmp_path / "there" / FILE_NAME).exists()
+
+
+def test_nothing_is_deleted_before_the_disk_has_its_copy(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[int] = []
+    real = os.fsync
+
+    def noted(stream: int) -> None:
+        assert (folder / FILE_NAME).exists()
+        real(stream)
+        kept.append(os.fstat(stream).st_ino)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    move(folder, tmp_path / "there")
+    copies = [tmp_path / "there" / FILE_NAME, *(each.path for each in backups(tmp_path / "there"))]
+    assert {copy.stat().st_ino for copy in copies} <= set(kept)
