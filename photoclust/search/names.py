@@ -8,7 +8,8 @@ from typing import Final
 
 from photoclust.people.finding import folded
 
-_GROUP: Final = re.compile(r"g\d{1,15}")
+_GROUP: Final = re.compile(r"g[0-9]{1,15}")
+_NUMBER: Final = re.compile(r"[0-9]{1,15}")
 
 
 def plainly(name: str) -> str:
@@ -26,7 +27,7 @@ def meant(text: str, names: Mapping[int, str | None]) -> frozenset[str]:
     wanted = folded(text)
     if _GROUP.fullmatch(wanted):
         return frozenset({wanted})
-    if wanted.isdigit() and wanted.isascii() and int(wanted) in names:
+    if _NUMBER.fullmatch(wanted) and int(wanted) in names:
         return frozenset({str(int(wanted))})
     called = {str(person): name for person, name in names.items() if name is not None}
     exact = frozenset(handle for handle, name in called.items() if folded(name) == wanted)

@@ -147,3 +147,8 @@ def test_who_is_out_of_the_way_is_not_seen(library: Library) -> None:
 
 def test_the_years_of_an_album_are_known(library: Library) -> None:
     assert library.searching.years() == list(range(2022, 2009, -1))
+
+
+def test_a_number_longer_than_any_persons_is_nobody(library: Library) -> None:
+    with pytest.raises(QueryFault, match="nobody"):
+        search(library, "9" * 5_000)
