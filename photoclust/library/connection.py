@@ -1,9 +1,13 @@
 """A connection whose every answer is explained: damage met in mid-query is damage all the same."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from photoclust.library.explaining import explained
+from photoclust.errors import DamagedLibrary
+from photoclust.library.explaining import DAMAGED, explained
+from photoclust.library.schema import is_to_blame
 
 
 class ExplainedCursor(sqlite3.Cursor):
@@ -11,13 +15,13 @@ class ExplainedCursor(sqlite3.Cursor):
 
     def execute(self, *given: Any) -> "ExplainedCursor":
         """Run a statement."""
-        with explained():
+        with self._explained():
             super().execute(*given)
         return self
 
     def executemany(self, *given: Any) -> "ExplainedCursor":
         """Run a statement for every row."""
-        with explained():
+        with self._explained():
             super().executemany(*given)
         return self
 
@@ -37,6 +41,17 @@ class ExplainedCursor(sqlite3.Cursor):
         """Return all rows."""
         with explained():
             return super().fetchall()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Explain what is wrong; what SQLite does not understand may be said of a damaged schema."""
+        try:
+            with explained():
+                yield
+        except sqlite3.DatabaseError as error:
+            if is_to_blame(self.connection):
+                raise DamagedLibrary(DAMAGED) from error
+            raise
 
 
 class ExplainedConnection(sqlite3.Connection):

@@ -7,6 +7,7 @@ from typing import Final
 
 from photoclust.library.explaining import is_damage
 from photoclust.library.migrations import APPLICATION_ID
+from photoclust.library.schema import schema_damage_in
 
 _CHECKS: Final = ("PRAGMA integrity_check(1)", "PRAGMA foreign_key_check")
 
@@ -46,8 +47,8 @@ def _complaint(db: sqlite3.Connection, checks: tuple[str, ...]) -> str | None:
             row = db.execute(check).fetchone()
             if row is not None and row[0] != "ok":
                 return " ".join(map(str, row))
+        return schema_damage_in(db)
     except sqlite3.DatabaseError as error:
-        if is_damage(error):
+        if is_damage(error) or "no such" in str(error):
             return str(error)
         raise
-    return None
