@@ -15,7 +15,7 @@ import click
 from photoclust import __version__
 from photoclust.cli.app import COMMANDS, app
 from photoclust.errors import PhotoclustError
-from photoclust.wording import plain
+from photoclust.wording import plain, where_it_arose
 
 FAILED: Final = 1
 BUG: Final = 70
@@ -50,8 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         click.echo("stopped", err=True)
         return STOPPED
-    except Exception:  # noqa: BLE001 - the boundary
-        return _report_bug()
+    except Exception as error:  # noqa: BLE001 - the boundary
+        return _report_bug(error)
     return outcome if isinstance(outcome, int) else 0
 
 
@@ -82,8 +82,10 @@ def _survive_any_encoding() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _report_bug() -> int:
-    log.exception("this is a bug in Photoclust")
+def _report_bug(error: Exception) -> int:
+    """Log where it arose; what it says, which may name a photo, is for the terminal alone."""
+    log.error("this is a bug in Photoclust\n%s", where_it_arose(error))
+    click.echo(plain(f"{type(error).__name__}: {error}"), err=True)
     click.echo(
         "Please report it with the lines above and these:"
         f" Photoclust {__version__}, Python {platform.python_version()}, {platform.platform()}."

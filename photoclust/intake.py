@@ -15,6 +15,7 @@ from photoclust.library.dates import file_time
 from photoclust.library.files import PUT_OFF
 from photoclust.model import FileState, KnownFile, Photo
 from photoclust.scan import SeenFile, Survey, survey
+from photoclust.wording import where_it_arose
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +74,8 @@ class Intake:
         if not isinstance(error, UnreadablePhoto):
             if isinstance(error, PhotoclustError | BrokenExecutor) or not isinstance(error, Exception):
                 raise error
-            log.error("examining a photo failed", exc_info=error)
+            log.error("examining a photo failed: %s\n%s", type(error).__name__, where_it_arose(error))
+            log.debug("%s: %s", file.path, error)
             reason = f"Photoclust failed on this file ({type(error).__name__}); please report it."
         log.debug("skipped %s: %s", file.path, reason)
         files = self._library.files

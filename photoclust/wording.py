@@ -1,11 +1,14 @@
 """Say things safely and in plain English: what lies in a file's name must not steer a terminal."""
 
+import re
+import traceback
 import unicodedata
 from typing import Final
 
 _UNSEEN: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RUNS_AS_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_FRAME: Final = re.compile(r'^  File ".*", line \d+, in .*$', re.MULTILINE)
 _PLURALS: Final = {"person": "people", "this person": "these people"}
 
 
@@ -22,6 +25,18 @@ def counted(number: int, noun: str) -> str:
     """Return "1 photo", "3,120 photos", "2 people"."""
     plural = _PLURALS.get(noun, noun + "s")
     return f"{number:,} {noun if number == 1 else plural}"
+
+
+def where_it_arose(error: BaseException) -> str:
+    """Return the places in programs that an error and its causes passed, a worker process's too.
+
+    No message: it may name a photo, and this is for logs that are sent to others.
+    """
+    if error.__cause__ is not None:
+        before = where_it_arose(error.__cause__)
+    else:
+        before = "".join(f"{line}\n" for line in _FRAME.findall(getattr(error, "tb", "")))  # _RemoteTraceback
+    return before + "".join(traceback.format_tb(error.__traceback__))
 
 
 def inert(text: str) -> str:

@@ -1,5 +1,6 @@
 """A whole scan of real files with the real detector, and an embedder that is small enough for a test."""
 
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -304,6 +305,20 @@ def test_a_failure_of_our_own_is_listed_as_ours(scene: Scene, monkeypatch: pytes
     scene.scan()
     (skipped,) = scene.library.files.skipped()
     assert "report" in skipped.reason
+
+
+def test_what_a_failure_of_our_own_says_is_not_logged_but_for_debugging(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(path: Path, *rest: object) -> None:
+        raise RuntimeError(f"cannot cope with {path}")
+
+    monkeypatch.setattr("photoclust.indexing.examine", fail)
+    with caplog.at_level(logging.INFO):
+        scene.scan()
+    assert "RuntimeError" in caplog.text
+    assert "test_indexing.py" in caplog.text  # where it arose
+    assert str(scene.album) not in caplog.text
 
 
 def test_a_stopped_scan_goes_on_where_it_was(scene: Scene) -> None:

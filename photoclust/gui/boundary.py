@@ -3,7 +3,6 @@
 import logging
 import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from photoclust import __version__
 from photoclust.errors import PhotoclustError
 from photoclust.gui.language import translate
+from photoclust.wording import where_it_arose
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Boundary(QObject):
         if isinstance(error, PhotoclustError):
             self.explain(str(error))
             return
-        log.error("a bug: %s\n%s", type(error).__name__, _frames(error))
+        log.error("a bug: %s\n%s", type(error).__name__, where_it_arose(error))
         log.debug("it said: %s", error)
         self._show(_bug(error, self._window))
 
@@ -64,12 +64,7 @@ def details(error: BaseException) -> str:
     """Return what a report of a bug needs; the error's own message may name a file."""
     versions = f"Photoclust {__version__}, Python {platform.python_version()}, Qt {qVersion()}"
     head = f"{versions}, {platform.platform()}"
-    return f"{head}\n{type(error).__name__}: {error}\n{_frames(error)}"
-
-
-def _frames(error: BaseException) -> str:
-    """Return where it arose: source lines of programs, which name no photo."""
-    return "".join(traceback.format_tb(error.__traceback__))
+    return f"{head}\n{type(error).__name__}: {error}\n{where_it_arose(error)}"
 
 
 def _sentence(text: str, window: QWidget) -> QMessageBox:
