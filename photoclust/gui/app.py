@@ -53,14 +53,14 @@ def run(arguments: Sequence[str]) -> int:
             if not instance.claim(Call.of_this_start(paths)):
                 return 0
             try:
+                preferences = Preferences(settings.load())
+                language.speak(application, preferences.now.language)
                 if not opens(library):
                     return FAILED
-                preferences = Preferences(settings.load())
             except PhotoclustError as error:
                 QMessageBox.critical(None, "Photoclust", str(error))
                 return FAILED
             theme.choose(preferences.now.theme)
-            language.speak(application, preferences.now.language)
             sitting = Sitting(library, preferences, theme)
             opening = _begin(sitting.window, library, paths)
             instance.receive(opening.take)

@@ -133,6 +133,13 @@ def scan(
         yield from _grown(library, steps, workshop.rules, gentle=gentle)
 
 
+def keeping_a_copy(library: Path) -> Generator[None, None, None]:
+    """Make today's copy unless it is there; raises DamagedLibrary when its reading through finds damage."""
+    with Library(library) as opened:
+        opened.back_up_daily()
+    yield
+
+
 def regrouping(workshop: Workshop) -> Generator[None, None, None]:
     """Group everything anew: after an undo, what clustering had joined may part again."""
     with Library(workshop.library) as library:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
 from photoclust.errors import PhotoclustError
 from photoclust.gui.departures import Departure
-from photoclust.gui.growing import workshop_following
+from photoclust.gui.growing import keeping_a_copy, workshop_following
 from photoclust.gui.jobs import Job, Jobs
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.settings_presenter import SettingsPresenter, Surroundings
@@ -38,8 +38,15 @@ class Sitting(QObject):
         squares.toggled.connect(lambda on: preferences.change(covers="square" if on else "round"))
         window.menus.settings.triggered.connect(self.settings.open)
         window.known.arrived.connect(self._follow_folders)
+        window.known.arrived.connect(
+            lambda: self._keep_a_copy(library), Qt.ConnectionType.SingleShotConnection
+        )
         self.watching.stirred.connect(self._look_at_new)
         self.watching.reached.connect(self.settings.show_folders)
+
+    def _keep_a_copy(self, library: Path) -> None:
+        """Make the day's copy once the people are on the screen: many a day has a start and no scan."""
+        self.window.jobs.start(Job(lambda: keeping_a_copy(library), lasting=True))
 
     @Slot()
     def _follow_folders(self) -> None:

@@ -49,7 +49,7 @@ def begin(
         made = Sitting(made_folder, Preferences(Settings()), theme)
         begun.append(made)
         made.window.show()
-        qtbot.waitUntil(lambda: made.window.known.has_read)
+        qtbot.waitUntil(lambda: bool(backups(made_folder)))  # the day's
         made.settings.open()
         return made
 
@@ -138,8 +138,8 @@ def test_no_means_that_nothing_is_left_out(begin: Begin, qtbot: QtBot) -> None:
 def test_a_copy_is_made_and_listed(begin: Begin, qtbot: QtBot, made_folder: Path) -> None:
     page = begin().settings.of_library
     page.back_up.click()
-    qtbot.waitUntil(lambda: page.copies.count() == 1)
-    assert len(backups(made_folder)) == 1
+    qtbot.waitUntil(lambda: page.copies.count() == 2)
+    assert len(backups(made_folder)) == 2
 
 
 def test_a_check_says_that_the_library_is_whole(begin: Begin, qtbot: QtBot) -> None:
@@ -196,3 +196,9 @@ def test_what_cannot_be_done_is_said_and_the_same_library_opens(
     with Library(made_folder):
         assert depart(erasing(made_folder), made_folder) == made_folder
     assert "is open" in said[0]
+
+
+def test_the_days_copy_is_made_soon_after_opening(begin: Begin, made_folder: Path, qtbot: QtBot) -> None:
+    assert not backups(made_folder)
+    begin()
+    assert [each.why for each in backups(made_folder)] == ["daily"]
