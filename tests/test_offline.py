@@ -64,7 +64,7 @@ def tree(folder: Path) -> Tree:
 
 
 def cell(album: Path) -> list[str]:
-    """Return what runs a command without network and with read-only photos; nothing where that cannot be had."""
+    """Return what runs a command without network and with read-only photos; nothing where that cannot be."""
     command = ["unshare", "--map-root-user", "--net", "--mount", "sh", "-c", IN_A_CELL, "sh"]
     if sys.platform != "linux" or shutil.which("unshare") is None:
         return []

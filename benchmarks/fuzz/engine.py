@@ -3,9 +3,11 @@
     python -m benchmarks.fuzz.engine ENGINE TARGET SECONDS SEED FOLDER
 
 The input at hand lies in FOLDER/TARGET.last while it is read, so that one which ends the process is known;
-so does the count of inputs. Every input has SLOW seconds, the process MEMORY bytes.
+so does the count of inputs. Every input has SLOW seconds, the process MEMORY bytes. C code that never comes
+back hears no signal: after STUCK seconds the process says where it is, and ends.
 """
 
+import faulthandler
 import os
 import random
 import resource
@@ -23,6 +25,7 @@ from benchmarks.fuzz.edits import edited, random_edits
 from benchmarks.fuzz.findings import keep, of_error
 
 SLOW: Final = 20
+STUCK: Final = 120
 MEMORY: Final = 2 << 30
 _LONGEST: Final = 1 << 20
 
@@ -48,6 +51,7 @@ class Reader:
         if self._count % 64 == 0:  # libFuzzer ends the process without a word to Python
             self._tally.write_text(str(self._count))
         signal.setitimer(signal.ITIMER_VIRTUAL, SLOW)
+        faulthandler.dump_traceback_later(STUCK, exit=True)
         try:
             self._read(content)
         except Exception as error:  # noqa: BLE001 - it is kept: this is what the run is for
@@ -55,6 +59,7 @@ class Reader:
             keep(self.folder, of_error(self._target, error), content, traceback.format_exc())
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            faulthandler.cancel_dump_traceback_later()
 
 
 def run_plain(target: str, seconds: float, seed: int, folder: Path) -> None:
