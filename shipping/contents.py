@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from photoclust import demo
 from photoclust.faces.centerface_weights import freed_weights
+from photoclust.gui.language import LANGUAGES
 
 Entry: TypeAlias = tuple[str, str, str]
 """Where a file goes, where it is from, and what PyInstaller calls its kind."""
@@ -25,8 +26,8 @@ NOT_LOADED: Final = (
 )
 """Our own modules that the application never loads: they want torch, or scikit-learn, or a developer."""
 
-OPTIONAL: Final = ("pandas",)
-"""Modules that a package of ours (sqlite-utils) uses where they happen to be, and does without."""
+OPTIONAL: Final = ("pandas", "yaml")
+"""Modules that packages of ours (sqlite-utils, NumPy) use where they happen to be, and do without."""
 
 LEFT_OUT: Final = (
     *NOT_LOADED,
@@ -94,12 +95,17 @@ _NEEDLESS_PLUGINS: Final = (
 """Plug-ins for screens without a desktop, for 3D, for the network; and GTK's look, which would bring along
 a GTK that is not the desktop's."""
 
+_CATALOGUES: Final = tuple(f"/qtbase_{language}.qm" for language in LANGUAGES)
+"""Qt's own words in the languages that the window speaks."""
+
 
 def is_needed(destination: str) -> bool:
     """Say whether a collected file serves a program of plain widgets that never uses a network."""
     path = destination.replace("\\", "/")
     if not path.startswith("PySide6/") and not path.startswith(("libQt6", "Qt6")):
         return path != "opengl32sw.dll"
+    if "/translations/" in path:
+        return path.endswith(_CATALOGUES)
     name = path.rsplit("/", 1)[-1].removeprefix("lib").removeprefix("Qt6").removeprefix("Qt")
     if name.startswith((*_NEEDLESS_QT, "opengl32sw")) or "/qml/" in path:
         return False

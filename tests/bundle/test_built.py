@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui.language import LANGUAGES
 from shipping import sizes
 from shipping.build import LIMIT_MEGABYTES
 from shipping.contents import LEFT_OUT
@@ -93,6 +94,13 @@ def test_what_is_left_out_is_not_there(build: Path) -> None:
     inside = build / "_internal"
     assert not [name for name in LEFT_OUT if (inside / name.replace(".", "/")).exists()]
     assert not [path.name for path in inside.glob("lib*") if "gtk" in path.name or "Qml" in path.name]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_a_language_are_inside_qts_too(build: Path, language: str) -> None:
+    inside = build / "_internal"
+    assert (inside / "photoclust" / "resources" / "translations" / f"photoclust_{language}.qm").exists()
+    assert list(inside.glob(f"PySide6/**/translations/qtbase_{language}.qm"))
 
 
 def test_every_library_it_is_linked_with_is_inside_or_in_any_desktop(build: Path) -> None:
