@@ -1,9 +1,9 @@
 """How right grouping is in this library, by its owner's own answers, and what strictness they speak for.
 
 Every answer is a face and a person. A yes: the owner pointed at the face and said it is them. A no: they said
-it is not them, or a photo shows the face beside them. Grouping goes by how alike the two are, on average (and
-by their neighbours, which this leaves out); so the answers say how often a cut would be right, and at which
-one four in five would be.
+it is not them, or a photo shows the face beside them. Grouping goes by how alike the two are on average, seen
+in the company of their neighbours, and so do the scores here, but that nobody is kept apart by what the owner
+said. So the answers say how often a cut would be right, and at which one four in five would be.
 
 Nothing here changes anything: a proposal is for the owner to take or leave.
 """
@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster import Calibration
+from photoclust.cluster import Calibration, lone_similarity, seen_in_company
 from photoclust.cluster.arrays import Embeddings
 from photoclust.cluster.constraints import photo_pairs
 from photoclust.cluster.thresholds import ODDS_AT_STRICTEST
@@ -26,6 +26,7 @@ from photoclust.library.groups import NOBODY, GroupingFaces
 from photoclust.regroup import (
     GroupingRules,
     Regrouping,
+    company,
     contract_of,
     cut,
     preview,
@@ -101,7 +102,7 @@ def measure(library: Library, rules: GroupingRules) -> Accuracy:
     """Hold grouping against the owner's answers; raise ModelError for a model that never scanned here."""
     contract = contract_of(library, rules.model)
     found, embeddings = _strong(library, rules)
-    scores, yes = _answers(library, found, embeddings)
+    scores, yes = _answers(library, found, embeddings, company(contract))
     passed = scores >= cut(contract, rules.strictness)
     pairs = _two_people(library, found)
     cosines = np.einsum("ij,ij->i", embeddings[pairs[:, 0]], embeddings[pairs[:, 1]])
@@ -130,7 +131,7 @@ def better_strictness(library: Library, rules: GroupingRules) -> float | None:
     """Return the strictness that the answers speak for; None when there are too few, or it is as good now."""
     contract = contract_of(library, rules.model)
     found, embeddings = _strong(library, rules)
-    scores, yes = _answers(library, found, embeddings)
+    scores, yes = _answers(library, found, embeddings, company(contract))
     if len(yes) < FEWEST_ANSWERS or min(yes.sum(), (~yes).sum()) < FEWEST_OF_A_KIND:
         return None
     slope = contract.calibration_slope
@@ -184,8 +185,22 @@ def _strong(library: Library, rules: GroupingRules) -> tuple[GroupingFaces, Embe
     return found, embeddings
 
 
-def _answers(library: Library, found: GroupingFaces, embeddings: Embeddings) -> tuple[Scores, Yes]:
-    """Return how alike face and person are in each answer, (M,), and which answers are yes."""
+def _answers(
+    library: Library, found: GroupingFaces, embeddings: Embeddings, floor: float
+) -> tuple[Scores, Yes]:
+    """Return how alike face and person are in each answer, (M,), and which answers are yes.
+
+    Of faces seen in company, from the floor on, and said in the terms of `cut`: the similarity of two lone
+    faces that would look so alike.
+    """
+    weak = np.asarray(~embeddings.any(axis=1), np.bool_)
+    seen = np.where(weak[:, None], np.float32(0), seen_in_company(embeddings, company=floor, weak=weak))
+    scores, yes = _averages(library, found, seen)
+    return lone_similarity(scores, floor), yes
+
+
+def _averages(library: Library, found: GroupingFaces, embeddings: Embeddings) -> tuple[Scores, Yes]:
+    """Return how alike face and person are on average in each answer, (M,), and which answers are yes."""
     sums, counts = _decided(found, embeddings)
     rejected = _places(found, library.groups.rejections())
     yes = np.stack([np.flatnonzero(found.singly), found.persons[found.singly]], axis=1)

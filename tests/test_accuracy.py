@@ -15,7 +15,7 @@ from photoclust.faces.embed import quantise
 from photoclust.library import Library
 from photoclust.model import Face
 from photoclust.regroup import GroupingRules, regroup
-from tests.made import MODEL, embedding, face, photo, put
+from tests.made import CONTRACT, MODEL, embedding, face, photo, put
 
 RULES = GroupingRules(MODEL)
 OWN = Calibration(10.0, -5.0)
@@ -141,6 +141,27 @@ def test_people_side_by_side_in_a_photo_are_answers_too(library: Library) -> Non
     found = accuracy.measure(library, RULES)
     assert (found.photo_pairs, found.alike_pairs) == (1, 0)
     assert (found.yes, found.no, found.wrongly_joined) == (1, 1, 0)
+
+
+def turned(angle: float) -> Face:
+    """Make a face that lies so many degrees from another."""
+    one, other = embedding(1), embedding(2)
+    across = other - (other @ one) * one
+    vector = np.cos(np.radians(angle)) * one + np.sin(np.radians(angle)) * across / np.linalg.norm(across)
+    return replace(face(1), code=quantise(vector.astype(np.float32)[None])[0])
+
+
+def test_who_is_joined_by_way_of_neighbours_counts_as_joined(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for shot in range(8):
+            put(library, f"/{shot}.jpg", photo(f"{shot}", turned(15.0 * shot)))
+        regroup(library, RULES)
+        (whole,) = library.census.groups()
+        assert whole.faces == 8
+        people.confirm(library, people.name(library, whole.handle, "Anna").handle, [1])
+        assert np.cos(np.radians(15.0 * np.arange(1, 8))).mean() < 0.5 == CONTRACT.cluster_similarity
+        found = accuracy.measure(library, RULES)
+    assert (found.yes, found.joined) == (1, 1)
 
 
 def test_what_is_lacking_is_what_a_proposal_needs() -> None:

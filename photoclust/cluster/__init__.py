@@ -3,6 +3,7 @@
     group_faces       all faces anew
     join_faces        new faces into the groups there are
     Constraints       what both obey
+    seen_in_company   faces as grouping compares them; lone_similarity says that in terms of the cut
     likely_doubles    faces of one photo that the owner may want to let be one person
     stricter          the similarity to group at, for a setting from loose to strict
 
@@ -10,9 +11,10 @@
 """
 
 from photoclust.cluster.agglomerate import Linkage
+from photoclust.cluster.company import lone_similarity
 from photoclust.cluster.constraints import Constraints, ContradictionError, contradictions
 from photoclust.cluster.doubles import likely_doubles
-from photoclust.cluster.grouping import group_faces
+from photoclust.cluster.grouping import group_faces, seen_in_company
 from photoclust.cluster.incremental import NEW, join_faces
 from photoclust.cluster.thresholds import Calibration, stricter
 
@@ -26,5 +28,7 @@ __all__ = [
     "group_faces",
     "join_faces",
     "likely_doubles",
+    "lone_similarity",
+    "seen_in_company",
     "stricter",
 ]

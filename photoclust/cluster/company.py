@@ -10,10 +10,10 @@ which they would have joined without all this, so that a similarity means what i
 """
 
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
-from scipy.sparse import csr_array
+import numpy.typing as npt
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask, Similarities
 from photoclust.cluster.constraints import NO_PERSON, Constraints
@@ -24,6 +24,8 @@ CAUTION: Final = 0.5
 
 BATCH: Final = 1 << 16
 """Pairs that are compared at a time: 64 MiB at 128 dimensions."""
+
+Likeness: TypeAlias = npt.NDArray[np.float64]
 
 
 def companions(graph: Graph, rules: Constraints, floor: float) -> Graph:
@@ -42,6 +44,8 @@ def in_company(embeddings: Embeddings, graph: Graph, floor: float) -> Embeddings
 
 def pulls(embeddings: Embeddings, graph: Graph, floor: float) -> tuple[Embeddings, Similarities]:
     """Return the sum of each face's neighbours, (N, D), weighted by nearness, and of these weights, (N,)."""
+    from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
+
     nearness = np.maximum(graph.similarity - np.float32(floor), 0).astype(np.float32)
     ends = np.concatenate([graph.first, graph.second]), np.concatenate([graph.second, graph.first])
     matrix = csr_array((np.concatenate([nearness, nearness]), ends), shape=(graph.count, graph.count))
@@ -63,6 +67,16 @@ def cut_in_company(similarity: float, floor: float) -> float:
     nearness = max(similarity - floor, 0.0)
     pull = nearness / (nearness + CAUTION)
     return (similarity * (1 + pull**2) + 2 * pull) / (1 + 2 * pull * similarity + pull**2)
+
+
+def lone_similarity(alike: Likeness, floor: float) -> Likeness:
+    """Return how alike two faces that nobody else is near are (M,) when they look so alike in company, (M,).
+
+    The inverse of `cut_in_company`, to 1e-4: says in the terms of the owner's cut what was seen in company.
+    """
+    similarity = np.linspace(-1.0, 1.0, 4001)
+    looked = np.array([cut_in_company(each, floor) for each in similarity.tolist()])
+    return np.interp(alike, looked, similarity)
 
 
 def compared(graph: Graph, embeddings: Embeddings, cut: float) -> Graph:

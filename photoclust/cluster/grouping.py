@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
+import numpy as np
+
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.arrays import Embeddings, Labels, Mask
 from photoclust.cluster.company import companions, compared, in_company
@@ -56,6 +58,17 @@ def group_faces(
     nodes = replace(counted(seen, node, ~faces.weak), settled=settled_by(node, faces.of_persons()))
     clusters = clusters_of(faces, node, nodes, graph.placed(node, len(nodes.sizes)), merging)
     return by_size(faces.as_given(clusters))
+
+
+def seen_in_company(
+    embeddings: Embeddings, *, company: float, weak: Mask | None = None, neighbours: int = NEIGHBOURS
+) -> Embeddings:
+    """Return faces as `group_faces` compares them if nothing was said, (N, D); arguments as there."""
+    faces = canonical(embeddings, UNCONSTRAINED, weak)
+    graph = graph_of(faces, ~faces.weak, similarity=company, neighbours=neighbours)
+    seen = np.empty_like(embeddings)
+    seen[faces.order] = in_company(faces.embeddings, companions(graph, faces.constraints, company), company)
+    return seen
 
 
 def _seen(faces: Faces, graph: Graph, merging: Merging) -> tuple[Faces, Graph]:

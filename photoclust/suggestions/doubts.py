@@ -60,7 +60,7 @@ def _odd_ones(
     own = np.searchsorted(theirs, faces)
     own = np.where((own < len(theirs)) & (theirs[np.minimum(own, len(theirs) - 1)] == faces), own, -1)
     alike = likeness(crowd.embeddings[faces], crowd.embeddings[theirs], own)
-    # Nobody is asked about who is as like the person as faces that grouping joins.
+    # Nobody is asked about who is as like the person as two lone faces that grouping joins.
     chosen = np.flatnonzero(unsaid & (alike < crowd.cut))
     if not len(chosen):
         return

@@ -1,4 +1,4 @@
-"""Are these two the same? Asked of people and groups whose average similarity is short of the cut."""
+"""Are these two the same? Asked of people and groups about as alike, on average, as lone faces that merge."""
 
 from typing import Final
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photoclust.cluster import NEW, Constraints, contradictions, group_faces, join_faces
-from photoclust.cluster.company import companions, cut_in_company, in_company
+from photoclust.cluster import NEW, Constraints, contradictions, group_faces, join_faces, seen_in_company
+from photoclust.cluster.company import companions, cut_in_company, in_company, lone_similarity
 from photoclust.cluster.neighbours import neighbour_graph
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
 from tests.cluster.rules import person_breaches, photo_breaches, random_persons, random_rules
@@ -32,6 +32,22 @@ def test_two_faces_that_nobody_else_is_near_join_at_the_similarity_asked_for(
 def test_a_higher_similarity_is_a_higher_cut(one: float, other: float, floor: float) -> None:
     low, high = sorted((one, other))
     assert cut_in_company(low, floor) <= cut_in_company(high, floor) + 1e-12
+
+
+@quick
+@given(st.floats(-1, 1), st.floats(0, 0.9))
+def test_how_alike_two_look_in_company_tells_how_alike_they_are(similarity: float, floor: float) -> None:
+    looked = np.array([cut_in_company(similarity, floor)])
+    assert lone_similarity(looked, floor)[0] == pytest.approx(similarity, abs=1e-3)
+
+
+@quick
+@given(st.integers(0, 1000), st.floats(0.1, 0.6))
+def test_faces_are_seen_in_company_in_the_order_they_came_in(seed: int, floor: float) -> None:
+    faces, _ = faces_of_people(60, seed=seed, likeness=0.5)
+    order = np.random.default_rng(seed).permutation(len(faces))
+    seen = seen_in_company(faces, company=floor)
+    assert np.allclose(seen_in_company(faces[order], company=floor), seen[order], atol=1e-5)
 
 
 def test_in_company_a_person_s_faces_are_more_alike_and_strangers_are_not() -> None:
