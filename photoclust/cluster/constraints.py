@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from photoclust.cluster.arrays import NO_PAIRS, Indices, Labels, Pairs
 
@@ -96,6 +94,9 @@ def joined_by_pairs(links: Pairs, count: int) -> Labels:
     """Return for each of `count` faces the first one that it is linked with, itself when none; (N,)."""
     if not len(links):
         return np.arange(count)
+    from scipy.sparse import coo_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
     matrix = coo_array((np.ones(len(links)), (links[:, 0], links[:, 1])), shape=(count, count))
     _, component = connected_components(matrix, directed=False)
     _, first, member = np.unique(component, return_index=True, return_inverse=True)

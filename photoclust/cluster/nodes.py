@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_array
 
 from photoclust.cluster.arrays import Embeddings, Labels, Mask
 
@@ -27,6 +26,8 @@ class Nodes:
 
     def gathered(self, node: Labels, count: int) -> "Nodes":
         """Return the nodes that come of putting nodes (N,) together into 0..count-1."""
+        from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
+
         rows = np.arange(len(node))
         place = csr_array((np.ones(len(node), np.float32), (node, rows)), shape=(count, len(node)))
         sizes = np.bincount(node, weights=self.sizes, minlength=count).astype(np.int64)

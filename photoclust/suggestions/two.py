@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
 
 from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.library.questions import FoundQuestion, QuestionKind
@@ -56,6 +55,8 @@ def _parts(crowd: Crowd, faces: Indices, one: Embeddings, other: Embeddings) -> 
 
 def _weakest_seam(embeddings: Embeddings) -> tuple[Mask, float]:
     """Return which of (N, D) faces are one side of the last merge, and its average similarity."""
+    from scipy.cluster.hierarchy import fcluster, linkage  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
+
     merges = linkage(embeddings, method="average", metric="cosine")
     side: Mask = np.asarray(fcluster(merges, 2, criterion="maxclust") == 1)
     return side, 1.0 - float(merges[-1, 2])
