@@ -31,6 +31,10 @@ class BrokenOffReading(UnreadablePhoto):
     """A file whose reading was ended from outside: by a limit, or with its process."""
 
 
+class ChangedPhoto(UnreadablePhoto):
+    """A file is not the one that was scanned."""
+
+
 class LibraryError(PhotoclustError):
     """The library is locked, damaged, from a newer version, or its disk is full."""
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from PySide6.QtGui import QImage
 
-from photoclust.errors import UnreadablePhoto
-from photoclust.examine import read
+from photoclust.errors import ChangedPhoto, UnreadablePhoto
 from photoclust.gui.language import translate
-from photoclust.images import ImageLimits, Picture, decode
+from photoclust.images import ImageLimits, Picture
 from photoclust.library import Library
 from photoclust.model import PeopledPhoto
+from photoclust.showing import decode_known
 from photoclust.wording import plain
 
 FIRST_SIDE: Final = 2560
@@ -45,18 +45,30 @@ def look_at(asked: Path, side: int, library: Library) -> Looked:
     reason = ""
     for path in paths:
         try:
-            content = read(path)
-            picture = decode(content, ImageLimits(_LIMITS.pixels, min(side, MOST_SIDE)))
-        except UnreadablePhoto as error:
+            picture = decode_known(library, path, ImageLimits(_LIMITS.pixels, min(side, MOST_SIDE)))
+            size = path.stat().st_size
+        except ChangedPhoto:
+            reason = reason or _changed(path)
+            continue
+        except (UnreadablePhoto, OSError) as error:
             reason = reason or str(error)
             continue
-        return Looked(asked, photo, path, _image(picture), picture.width, picture.height, len(content))
+        return Looked(asked, photo, path, _image(picture), picture.width, picture.height, size)
     return Looked(asked, photo, paths[0], trouble=_trouble(paths, reason))
 
 
 def _image(picture: Picture) -> QImage:
     height, width = picture.pixels.shape[:2]
     return QImage(picture.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _changed(path: Path) -> str:
+    said = translate(
+        "PhotoPage",
+        "%1 has changed since its faces were found. It is shown once it was looked at again: choose File,"
+        " Look for new photos.",
+    )
+    return said.replace("%1", plain(path.name))
 
 
 def _trouble(paths: Sequence[Path], reason: str) -> str:

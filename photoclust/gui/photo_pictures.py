@@ -12,7 +12,9 @@ from PySide6.QtGui import QImage, QPixmap
 
 from photoclust.errors import UnreadablePhoto
 from photoclust.gui.jobs import Job, Jobs
-from photoclust.images import ImageLimits, decode, resized
+from photoclust.images import ImageLimits, resized
+from photoclust.library import Library
+from photoclust.showing import decode_known
 
 MOST_WISHES: Final = 80
 """Wishes beyond this are forgotten, the oldest first: the owner has scrolled on."""
@@ -35,8 +37,11 @@ class PhotoPictures(QObject):
 
     arrived = Signal(int)
 
-    def __init__(self, jobs: Jobs, *, side: int, kept: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Path, jobs: Jobs, *, side: int, kept: int, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._library = library
         self._jobs, self._side, self._most = jobs, side, kept
         self._kept: OrderedDict[int, QPixmap] = OrderedDict()
         self._wishes = _Wishes()
@@ -54,7 +59,7 @@ class PhotoPictures(QObject):
 
     def _start(self) -> None:
         self._is_decoding = True
-        job = Job(lambda: _decoding(self._wishes, self._side), interval=_FRAME_MILLISECONDS)
+        job = Job(lambda: _decoding(self._library, self._wishes, self._side), interval=_FRAME_MILLISECONDS)
         job.stepped.connect(self._collect)
         job.ended.connect(self._end)
         self._jobs.start(job)
@@ -110,18 +115,19 @@ class _Wishes:
         return [self._ready.popleft() for _ in range(len(self._ready))]
 
 
-def _decoding(wishes: _Wishes, side: int) -> Generator[None, None, None]:
-    while (photo := wishes.take()) is not None:
-        wishes.deliver(photo.key, _picture(photo.paths, side))
-        yield
+def _decoding(folder: Path, wishes: _Wishes, side: int) -> Generator[None, None, None]:
+    with Library(folder) as library:
+        while (photo := wishes.take()) is not None:
+            wishes.deliver(photo.key, _picture(library, photo.paths, side))
+            yield
 
 
-def _picture(paths: Sequence[Path], side: int) -> QImage:
-    """Return the first file that can be read, as small as wanted; a null image when there is none."""
+def _picture(library: Library, paths: Sequence[Path], side: int) -> QImage:
+    """Return the first file that can be shown, as small as wanted; a null image when there is none."""
     for path in paths:
         try:
-            pixels = resized(decode(path.read_bytes(), ImageLimits(wanted_side=side)).pixels, side)
-        except (OSError, UnreadablePhoto):
+            pixels = resized(decode_known(library, path, ImageLimits(wanted_side=side)).pixels, side)
+        except UnreadablePhoto:
             continue
         height, width = pixels.shape[:2]
         return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()

@@ -57,7 +57,9 @@ class ReviewPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._pictures = PhotoPictures(desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self)
+        self._pictures = PhotoPictures(
+            desk.workshop.library, desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self
+        )
         self.page = ReviewPage(desk.thumbnails, self._pictures)
         self._ahead: list[Question] = []
         self._spots: dict[int, FaceSpot] = {}

@@ -41,10 +41,14 @@ _STEP: Final = Progress(
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A view: its name, and how to come to it; returns what to take a picture of."""
+    """A view: its name, and how to come to it; returns what to take a picture of.
+
+    people: how many there must be; the demo album has one person only.
+    """
 
     name: str
     enter: Callable[[Sitting], QWidget]
+    people: int = 0
 
 
 def main(arguments: list[str]) -> int:
@@ -78,7 +82,8 @@ def _pictures(library: Path | None, size: QSize, theme: Theme) -> Iterator[tuple
             sitting.window.show()
             sitting.window.activateWindow()
             _settle()
-            for scene in scenes:
+            there = len(sitting.window.people.grid.people.rows)
+            for scene in (each for each in scenes if each.people <= there):
                 shown = scene.enter(sitting)
                 _settle()
                 yield scene.name, shown
@@ -110,6 +115,7 @@ def _section(number: int) -> Callable[[Sitting], QWidget]:
     def enter(sitting: Sitting) -> QWidget:
         window = sitting.window
         window.scan_bar.hide()
+        window.people.squares.setChecked(False)
         window.frame.show_section(window.frame.sections[number])
         window.people.grid.clearSelection()
         _settle()
@@ -140,7 +146,6 @@ def _squares(sitting: Sitting) -> QWidget:
 
 def _merge(sitting: Sitting) -> QWidget:
     window = sitting.window
-    window.people.squares.setChecked(False)
     first, second = window.people.grid.people.rows[:2]
     window.asking.merge(first.handle, [second.handle], lambda _handle: None)
     return window.findChildren(QDialog)[-1]
@@ -233,7 +238,7 @@ _FULL: Final = (
     Scene("scan", _scan),
     Scene("naming", _naming),
     Scene("squares", _squares),
-    Scene("merge", _merge),
+    Scene("merge", _merge, people=2),
     Scene("review", _section(1)),
     Scene("search", _section(2)),
     Scene("strangers", _section(3)),

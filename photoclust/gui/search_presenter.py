@@ -38,7 +38,9 @@ class SearchPresenter(QObject):
         self._desk = desk
         self._text = ""
         self._years: Sequence[int] = ()
-        pictures = PhotoPictures(desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self)
+        pictures = PhotoPictures(
+            desk.workshop.library, desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self
+        )
         self.page = SearchPage(desk.thumbnails, pictures)
         self.exporting = Exporting(self.page.bar, desk.jobs, self.page)
         self._reading = Reading(desk.workshop.library, desk.jobs, self)

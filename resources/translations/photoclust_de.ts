@@ -1042,6 +1042,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
     <context>
         <name>PhotoPage</name>
         <message>
+            <source>%1 has changed since its faces were found. It is shown once it was looked at again: choose File, Look for new photos.</source>
+            <translation>%1 hat sich geändert, seit seine Gesichter gefunden wurden. Es wird gezeigt, sobald es wieder angesehen wurde: Wählen Sie Datei, Nach neuen Fotos suchen.</translation>
+        </message>
+        <message>
             <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
             <translation>%1 ist nicht mehr da. Liegt es auf einem Laufwerk, schließen Sie es an. Wurde es verschoben, fügen Sie den Ordner hinzu, in dem es jetzt liegt. Was Sie über seine Gesichter gesagt haben, bleibt.</translation>
         </message>

@@ -1031,6 +1031,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
     <context>
         <name>PhotoPage</name>
         <message>
+            <source>%1 has changed since its faces were found. It is shown once it was looked at again: choose File, Look for new photos.</source>
+            <translation>%1 在找到人脸之后已被更改。重新查看后才会显示：请选择“文件”>“查找新照片”。</translation>
+        </message>
+        <message>
             <source>%1 is not there any more. If it lies on a drive, plug the drive in. If it was moved, add the folder it is in now. What you said of its faces is kept.</source>
             <translation>%1 已不存在。如果它在移动硬盘上，请连接硬盘；如果已被移走，请添加它现在所在的文件夹。您对其中人脸所做的决定会保留。</translation>
         </message>

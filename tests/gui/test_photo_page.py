@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoclust.examine import ExamineSettings, examine
+from photoclust.examine import ExamineSettings, examine, fingerprint
 from photoclust.gui.face_box import FaceBox
 from photoclust.gui.growing import Workshop
 from photoclust.gui.merge_dialog import MergeDialog
@@ -43,7 +43,8 @@ def window(
     with Library(tmp_path / "library") as library:
         for number, path in enumerate(photos):
             seen = [face(0, number, x=100), face(1, number, x=500)]
-            put(library, str(path), photo(str(number), *seen, *([face(77, x=800)] if number == 0 else [])))
+            content = fingerprint(path.read_bytes()) if path.exists() else "gone"
+            put(library, str(path), photo(content, *seen, *([face(77, x=800)] if number == 0 else [])))
         regroup(library, GroupingRules(MODEL))
     made = open_window(workshop(tmp_path / "library"))
     made.activateWindow()
@@ -271,3 +272,13 @@ def test_escape_leaves_drawing_and_not_the_photo(undetected: MainWindow) -> None
     QTest.keyClick(shown.canvas, Key.Key_D)
     QTest.keyClick(shown.canvas, Key.Key_Escape)
     assert (shown.draw.isChecked(), undetected.frame.page) == (False, shown)
+
+
+def test_a_file_that_changed_since_its_scan_is_not_opened(
+    window: MainWindow, photos: list[Path], qtbot: QtBot
+) -> None:
+    save(Image.new("RGB", (1000, 500), (1, 2, 3)), photos[1])
+    QTest.keyClick(window.photo.canvas, Key.Key_Right)
+    qtbot.waitUntil(window.photo.trouble.isVisible)
+    assert window.photo.canvas.image is None
+    assert "has changed since" in window.photo.trouble.sentence.text()

@@ -13,6 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from photoclust import people
+from photoclust.examine import fingerprint
 from photoclust.gui.growing import Workshop
 from photoclust.gui.search_edit import QueryEdit
 from photoclust.gui.search_grid import FoundModel
@@ -41,7 +42,11 @@ def folder(tmp_path: Path) -> Path:
             Image.new("RGB", (40, 30), (number * 30, 90, 90)).save(path)
             faces = [face(who, number, x=100.0 + 300 * place) for place, who in enumerate(shown)]
             seen = [replace(each, image=picture(who)) for each, who in zip(faces, shown, strict=True)]
-            put(library, str(path), photo(name, *seen, taken=datetime(2015 + number, 7, 1)))
+            put(
+                library,
+                str(path),
+                photo(fingerprint(path.read_bytes()), *seen, taken=datetime(2015 + number, 7, 1)),
+            )
         regroup(library, GroupingRules(MODEL))
         for group, name in zip(library.census.groups(), ("Anna", "Bob", "Carl"), strict=True):
             people.name(library, group.handle, name)
