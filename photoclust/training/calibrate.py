@@ -99,9 +99,7 @@ def _cluster_cut(albums: list[Album], embeddings: list[Floats], curve: Logistic)
     as `photoclust.regroup` has it; so no cut below that is looked at, nor one that nobody would reach.
     """
     if optional("scipy") is None:
-        log.warning(
-            "Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed."
-        )
+        log.warning("Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed.")
         return curve.cosine(GUESS)
     everybody = np.concatenate(embeddings)
     drawn = households(united(albums))

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.judging import (
@@ -33,6 +33,9 @@ from photoclust.training.extras import pyplot
 from photoclust.training.folders import read_folder
 from photoclust.training.judge import LfwView1, read_lfw_view1
 from photoclust.training.shards import HELD, read_shards, read_tar
+
+FEWEST: Final = 4
+"""People that a set needs for figures of its own: of fewer they would be those of a lot drawn."""
 
 
 class Places(Protocol):
@@ -86,9 +89,12 @@ def _development(subject: Subject, places: Places) -> Iterable[Finding]:
         if lfw is not None:
             yield _lfw_finding(lfw, judged, name)
         crops = read_shards(places.root / "faces", places.cache)
-        for split, title in (("val", "validation"), (HELD, "held out")):
-            for source, rows in by_source(crops, crops.where(split)):
-                yield _people_finding(f"{title} {source}{name}", crops, rows, judged)
+        for source, rows in by_source(crops, crops.where("val")):
+            yield _people_finding(f"validation {source}{name}", crops, rows, judged)
+        held = crops.where(HELD)
+        for source, rows in (("all sets", held), *by_source(crops, held)):
+            if len({crops.faces[row].person for row in rows}) >= FEWEST:
+                yield _people_finding(f"held out {source}{name}", crops, rows, judged)
 
 
 @dataclass(frozen=True, slots=True)
