@@ -225,3 +225,45 @@ def test_new_faces_that_join_a_face_which_is_somebody_already_are_theirs(library
     assert counts(library)["Anna"] == 3
     group(library)
     assert counts(library)["Anna"] == 3
+
+
+@pytest.fixture
+def joined(library: Library) -> Library:
+    """Anna, of four faces that were named and two that joined her since."""
+    people.name(library, "g1", "Anna")
+    for shot in range(2):
+        put(library, f"/new/{shot}.jpg", photo(f"new-{shot}", face(0, 50 + shot)))
+    join_new(library, GroupingRules(MODEL, 32.0))
+    assert counts(library)["Anna"] == 6
+    return library
+
+
+def named_in(library: Library, name: str) -> list[int]:
+    return [each.id for each in library.census.faces(people.find(library, name).handle) if each.confirmed]
+
+
+def test_naming_who_somebody_is_not_takes_nobody_else_from_them(joined: Library) -> None:
+    wrong = named_in(joined, "Anna")[:2]
+    people.reject(joined, "Anna", wrong)
+    (left,) = {joined.census.handle_of(each) for each in wrong}
+    people.name(joined, left or "", "Bob")
+    assert (counts(joined)["Anna"], counts(joined)["Bob"]) == (4, 2)
+    people.undo(joined)
+    assert counts(joined)["Anna"] == 4
+
+
+def test_undoing_something_else_takes_no_face_from_anybody(joined: Library) -> None:
+    moved = named_in(joined, "Anna")[0]
+    people.split(joined, "Anna", [moved], "Bob")
+    people.choose_cover(joined, "Bob", moved)
+    people.undo(joined)
+    assert (counts(joined)["Anna"], counts(joined)["Bob"]) == (5, 1)
+
+
+def test_faces_whose_group_went_while_they_were_compared_wait(library: Library) -> None:
+    put(library, "/new.jpg", photo("new", face(9)))
+    waiting = library.groups.faces(MODEL)
+    new = waiting.ids[waiting.groups == 0]
+    library.groups.add(new, [999])
+    assert library.groups.faces(MODEL).groups[waiting.groups == 0].tolist() == [0]
+    assert join_new(library, GroupingRules(MODEL, 32.0)) == 1

@@ -94,9 +94,16 @@ class Groups:
             self._db.execute("UPDATE grouped SET times = times + 1")
 
     def add(self, faces: Ids, groups: Sequence[int]) -> None:
-        """Put faces that have no group yet into groups; one of a person's faces that is new is theirs."""
+        """Put faces that have no group yet into groups; one of a person's faces that is new is theirs.
+
+        Faces wait for the next time where their group went while they were compared.
+        """
         with transaction(self._db):
-            sql = "INSERT OR IGNORE INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
+            sql = (
+                "INSERT OR IGNORE INTO grouping (face_id, group_id)"
+                " SELECT face.id, face_group.id FROM face JOIN face_group ON face_group.id = ?"
+                " WHERE face.id = ?"
+            )
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
             for group in set(groups):
                 self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
@@ -109,21 +116,26 @@ class Groups:
         return [(face, person) for face, person in rows]
 
     def give(self, group: int, person: int) -> None:
-        """Say that a group belongs to a person, until the next regrouping."""
+        """Say that a group belongs to a person, until the next regrouping, unless it is somebody's already.
+
+        Then only those in it who are not that somebody were spoken of; the others stay theirs.
+        """
         with transaction(self._db):
             mark_group(self._db, group)
-            self._db.execute("UPDATE face_group SET person_id = ? WHERE id = ?", [person, group])
+            self._db.execute(
+                "UPDATE face_group SET person_id = ? WHERE id = ? AND person_id IS NULL", [person, group]
+            )
             mark_group(self._db, group)
 
     def settle(self) -> None:
-        """Let groups belong to the one person whom their decided faces are, if these agree.
+        """Let groups belong to the one person whom their decided faces are; if these differ, to who has them.
 
         Only groups with a face that the last act touched: Standing leaves these in touched_face.
         """
         with transaction(self._db):
             touched = "SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id"
             mark_faces(self._db, "SELECT id FROM touched_face")
-            self._db.execute(f"{_SETTLE} WHERE id IN ({touched})")
+            self._db.execute(f"{_SETTLE_OR_KEEP} WHERE id IN ({touched})")
             mark_faces(self._db, "SELECT id FROM touched_face")
 
     def members(self, group: int) -> list[int]:
@@ -136,7 +148,12 @@ class Groups:
         return [face for (face,) in rows]
 
 
-_SETTLE: Final = (
-    "UPDATE face_group SET person_id = (SELECT iif(min(person_id) = max(person_id), min(person_id), NULL)"
-    " FROM identity JOIN grouping USING (face_id) WHERE group_id = face_group.id)"
+_OWNER: Final = (
+    "UPDATE face_group SET person_id = (SELECT iif(min(decided.person_id) = max(decided.person_id),"
+    " min(decided.person_id), {else_}) FROM identity AS decided JOIN grouping USING (face_id)"
+    " WHERE group_id = face_group.id)"
+)
+_SETTLE: Final = _OWNER.format(else_="NULL")
+_SETTLE_OR_KEEP: Final = _OWNER.format(
+    else_="iif(max(decided.person_id = face_group.person_id), face_group.person_id, NULL)"
 )
