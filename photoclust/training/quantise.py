@@ -54,7 +54,9 @@ def quantise_model(model: Path, faces: Floats, output: Path) -> Path:
 
     faces: (N, 3, S, S) normalised training faces to find the activations' ranges on.
     """
-    # By name: onnxruntime has one owner in the application, and a GPU machine may lack it.
+    from photoclust.faces.session import runtime  # noqa: PLC0415 - a GPU machine may lack onnxruntime
+
+    runtime()  # first, since it keeps onnxruntime from reporting to its maker
     tools: Any = importlib.import_module("onnxruntime.quantization")
     output.parent.mkdir(parents=True, exist_ok=True)
     tools.quantize_static(
