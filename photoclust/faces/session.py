@@ -102,7 +102,7 @@ def _evidence(started: str, printed: str) -> Evidence:
 
 
 def _offered() -> tuple[str, ...]:
-    return tuple(runtime().get_available_providers())
+    return tuple(loaded_runtime().get_available_providers())
 
 
 def _packages() -> tuple[str, ...]:
@@ -118,7 +118,7 @@ def _driver_loads() -> bool:
     return True
 
 
-def runtime() -> Any:
+def loaded_runtime() -> Any:
     """Return the onnxruntime module, kept from reporting; raise ModelError when it cannot be loaded."""
     os.environ[_SILENCE] = "1"
     try:
@@ -133,7 +133,7 @@ def runtime() -> Any:
 
 
 def _opened(model: Path | bytes, providers: Sequence[str], threads: int) -> Session:
-    runtime = runtime()
+    runtime = loaded_runtime()
     from onnxruntime.capi import onnxruntime_pybind11_state as native  # noqa: PLC0415
 
     broken = (

@@ -54,9 +54,9 @@ def quantise_model(model: Path, faces: Floats, output: Path) -> Path:
 
     faces: (N, 3, S, S) normalised training faces to find the activations' ranges on.
     """
-    from photoclust.faces.session import runtime  # noqa: PLC0415 - a GPU machine may lack onnxruntime
+    from photoclust.faces.session import loaded_runtime  # noqa: PLC0415 - a GPU machine may lack onnxruntime
 
-    runtime()  # first, since it keeps onnxruntime from reporting to its maker
+    loaded_runtime()  # first, since it keeps onnxruntime from reporting to its maker
     tools: Any = importlib.import_module("onnxruntime.quantization")
     output.parent.mkdir(parents=True, exist_ok=True)
     tools.quantize_static(
