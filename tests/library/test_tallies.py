@@ -27,9 +27,12 @@ KINDS = [
     "merged",
     "called",
     "cover",
+    "drawn",
     "undo",
     "redo",
     "group",
+    "give",
+    "join",
     "forget",
     "come",
     "look",
@@ -56,6 +59,7 @@ def decide(library: Library, step: Step) -> None:
         "merged": Decision(Verdict.MERGED, person=person, other_person=other),
         "called": Decision(Verdict.CALLED, person=person, text=f"Name {other}"),
         "cover": Decision(Verdict.COVER, person=person, face=number),
+        "drawn": Decision(Verdict.DRAWN, face=number),
     }[kind]
     with library.transaction():
         library.journal.record(kind, kind, [decision])
@@ -85,6 +89,15 @@ def regroup(library: Library, step: Step) -> None:
     library.groups.replace(chosen, random.integers(1, 4, size=5))
 
 
+def give(library: Library, step: Step) -> None:
+    if library.census.group(step[2]) is not None:
+        library.groups.give(step[2], step[3])
+
+
+def join(library: Library, step: Step) -> None:
+    library.groups.add(np.array([step[1]]), [step[2]])
+
+
 def forget(library: Library, step: Step) -> None:
     library.forget(Path(f"/{step[1] % 2}"))
 
@@ -105,6 +118,8 @@ OTHERS: dict[str, Callable[[Library, Step], None]] = {
     "undo": turn_back,
     "redo": redo,
     "group": regroup,
+    "give": give,
+    "join": join,
     "forget": forget,
     "come": come,
     "look": look,
