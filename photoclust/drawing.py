@@ -70,13 +70,7 @@ def draw_face(
     picture = decode(content, settings.limits)
     if not _lies_within(box, picture.width, picture.height):
         raise PhotoclustError("The box lies outside the photo or has no area; draw it over the face.")
-    if _is_among(library.census.ignored_boxes(photo), box):
-        raise PhotoclustError(
-            'The face in that place was put out of the way. Bring it back under Strangers, "Out of the way",'
-            " then name it."
-        )
-    if _is_among(library.faces.boxes(photo), box):
-        raise PhotoclustError("There is a face in that place already; name it instead.")
+    _check_free(library, photo, box)
     scale = picture.width / picture.pixels.shape[1]
     face, detected = _drawn(picture.pixels, box.scaled(1 / scale), examiner, scale)
     with library.transaction():
@@ -88,6 +82,17 @@ def draw_face(
             decisions.append(Decision(Verdict.IS, face=number, person=person))
         library.journal.record("draw", "Draw a face", decisions)
     return DrawnFace(number, detected)
+
+
+def _check_free(library: Library, photo: int, box: Box) -> None:
+    """Raise PhotoclustError where a face of the photo is in that place."""
+    if _is_among(library.census.ignored_boxes(photo), box):
+        raise PhotoclustError(
+            'The face in that place was put out of the way. Bring it back under Strangers, "Out of the way",'
+            " then name it."
+        )
+    if _is_among(library.faces.boxes(photo), box):
+        raise PhotoclustError("There is a face in that place already; name it instead.")
 
 
 def _whose(library: Library, who: str | None, name: str | None) -> tuple[int | None, list[Decision]]:
