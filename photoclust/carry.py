@@ -16,7 +16,8 @@ def carry_over(library: Library, before: int, after: int, contract: EmbedderCont
     A face is the same when the boxes, relative to their photos, overlap by half, and the embeddings
     are as alike as two faces of one person: another picture under an old name takes nothing over. Where
     nothing is found in the place of a named or drawn face though the photos are of one size, the
-    face itself goes along: its file was only written anew. What was said of the new face already
+    face itself goes along: its file was most likely only written anew (a picture of the same size that shows
+    nobody there cannot be told from that). What was said of the new face already
     stands, and the earlier photo keeps its decisions, should its bytes ever come back.
     """
     fresh = library.faces.codes(after, contract.id)
