@@ -19,6 +19,7 @@ from photoclust.gui import language
 from photoclust.gui.faces_arranging import FaceOrder
 from photoclust.gui.growing import ScanStep, Stage
 from photoclust.gui.preferences import Preferences
+from photoclust.gui.search_page import SearchPage
 from photoclust.gui.settings_dialog import SettingsDialog
 from photoclust.gui.shortcuts_dialog import ShortcutsDialog
 from photoclust.gui.sitting import Sitting
@@ -144,6 +145,15 @@ def _squares(sitting: Sitting) -> QWidget:
     return sitting.window
 
 
+def _search_found(sitting: Sitting) -> QWidget:
+    """Search for whoever has most faces, or for a name there is none of."""
+    window = sitting.window
+    page = window.findChildren(SearchPage)[-1]
+    page.query.setText(window.people.grid.people.rows[0].name or "Anna")
+    _settle()
+    return window
+
+
 def _merge(sitting: Sitting) -> QWidget:
     window = sitting.window
     first, second = window.people.grid.people.rows[:2]
@@ -241,6 +251,7 @@ _FULL: Final = (
     Scene("merge", _merge, people=2),
     Scene("review", _section(1)),
     Scene("search", _section(2)),
+    Scene("search-found", _search_found, people=1),
     Scene("strangers", _section(3)),
     Scene("person", _person),
     Scene("person-by-date", _person_by_date),

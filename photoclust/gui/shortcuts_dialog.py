@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations_with_replacement, pairwise
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 _SHARE: Final = 0.8
 """Of the screen, so that the buttons below have room."""
 _HEAD_LINES: Final = 2
+_COLUMNS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class ShortcutsDialog(QDialog):
         inner = QWidget()
         columns = QHBoxLayout(inner)
         columns.setContentsMargins(0, 0, 8, 0)
-        columns.setSpacing(56)
-        for part in _halves(chapters):
+        columns.setSpacing(48)
+        for part in _parted(chapters):
             columns.addLayout(_column(part))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -69,11 +71,15 @@ class _Scrolled(QScrollArea):
         return QSize(whole.width() + bar, whole.height()).boundedTo(self.screen().availableSize() * _SHARE)
 
 
-def _halves(chapters: Sequence[Chapter]) -> tuple[Sequence[Chapter], Sequence[Chapter]]:
-    """Part chapters, in their order, so that the longer half is as short as can be."""
-    lines = [len(each.actions) + _HEAD_LINES for each in chapters]
-    cut = min(range(1, len(lines) + 1), key=lambda at: max(sum(lines[:at]), sum(lines[at:])))
-    return chapters[:cut], chapters[cut:]
+def _parted(chapters: Sequence[Chapter]) -> list[Sequence[Chapter]]:
+    """Part chapters into columns, in their order, so that the longest is as short as can be."""
+    cuts = combinations_with_replacement(range(len(chapters) + 1), _COLUMNS - 1)
+    parted = [[chapters[start:stop] for start, stop in pairwise((0, *each, len(chapters)))] for each in cuts]
+    return min(parted, key=lambda parts: max(map(_lines, parts)))
+
+
+def _lines(chapters: Sequence[Chapter]) -> int:
+    return sum(len(each.actions) + _HEAD_LINES for each in chapters)
 
 
 def _column(chapters: Sequence[Chapter]) -> QGridLayout:

@@ -16,7 +16,7 @@ KEPT: Final = 1200
 """Pictures in memory: 160 x 160 pixels of four bytes each, about 120 MB."""
 MOST_WISHES: Final = 300
 """Wishes beyond this are forgotten, the oldest first: the owner has scrolled on."""
-MOST_A_FRAME: Final = 8
+MOST_A_FRAME: Final = 6
 """Pictures taken over at a time: a page of them at once would hold a scroll step up."""
 _FRAME_MILLISECONDS: Final = 16
 
