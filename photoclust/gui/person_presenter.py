@@ -26,23 +26,19 @@ EVEN_CHANCE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class FacesOf:
-    """Who was asked for, who that is now, their faces, best first, and who else they may be.
-
-    is_all: no face is left to be read.
-    """
+    """Who was asked for, who that is now, their faces, best first, and who else they may be."""
 
     asked: str
     person: Person | None
     faces: tuple[PlacedFace, ...] = ()
     maybes: tuple[Maybe, ...] = ()
-    is_all: bool = True
 
 
 def best_of(handle: str, library: Library) -> FacesOf:
     """Read the faces of somebody that a window shows before one scrolls: those of thousands take longer."""
     person = successor(library, handle)
     faces = () if person is None else tuple(library.census.faces(person.handle, most=AT_ONCE))
-    return FacesOf(handle, person, faces, is_all=False)
+    return FacesOf(handle, person, faces)
 
 
 def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
@@ -85,7 +81,9 @@ class PersonPresenter(QObject):
         super().__init__(parent)
         self._page, self._desk, self._frame = page, desk, frame
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
+        self._first = Reading(desk.workshop.library, desk.jobs, self)  # waits for no reading of thousands
         self._reading.arrived.connect(self._take)
+        self._first.arrived.connect(self._take_first)
         desk.known.foreseen.connect(self._foresee)
         desk.known.changed.connect(self._follow)
         desk.known.arrived.connect(self._look_again)
@@ -104,7 +102,7 @@ class PersonPresenter(QObject):
                 self._page.begin()
             self._page.show_person(person)
             if person.faces > 2 * AT_ONCE and not self._page.everything and self._page.is_best_first:
-                self._reading.ask(partial(best_of, self.handle))
+                self._first.ask(partial(best_of, self.handle))
             else:
                 self._read()
             self._frame.go_to(self._page)
@@ -156,15 +154,19 @@ class PersonPresenter(QObject):
             self._frame.leave(self._page)
             return
         self._page.show_person(found.person)
-        if not found.is_all:
-            self._page.show_first_faces(found.faces)
-            self._read()
-            return
         self._page.show_faces(found.faces)
         self._page.suggestions.ask(found.person.name, found.maybes)
 
     @Slot(object)
+    def _take_first(self, found: FacesOf) -> None:
+        """Show the best faces unless all came meanwhile, and have the others read."""
+        if found.asked == self.handle and not self._page.everything and not self._desk.acts.is_busy:
+            self._page.show_first_faces(found.faces)
+            self._read()
+
+    @Slot(object)
     def _foresee(self, foresight: Foresight) -> None:
+        self._first.overtake()
         self._reading.overtake()
         left = [face for face in foresight.faces(self._page.everything) if face.handle == self.handle]
         self._page.show_faces(left)
