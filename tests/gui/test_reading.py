@@ -1,6 +1,6 @@
 """Questions are answered off the GUI thread; what an act overtook is asked again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -42,7 +42,11 @@ def test_what_an_act_has_overtaken_is_read_again(reading: Reading, made_folder: 
 def test_of_questions_that_wait_only_the_newest_is_asked(reading: Reading, qtbot: QtBot) -> None:
     told: list[object] = []
     reading.arrived.connect(told.append)
+
+    def saying(word: str) -> Callable[[Library], object]:
+        return lambda _library: word
+
     for word in ("first", "second", "third"):
-        reading.ask(lambda _library, word=word: word)
+        reading.ask(saying(word))
     qtbot.waitUntil(lambda: not reading.is_busy)
     assert told == ["first", "third"]
