@@ -111,7 +111,14 @@ def toy_embedder(path: Path, *, identity: str = TOY, seed: int = 0) -> Path:
         [numpy_helper.from_array(weights, "weights")],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    promise = replace(CONTRACT, id=identity, same_person_similarity=0.95, cluster_similarity=0.95)
+    promise = replace(
+        CONTRACT,
+        id=identity,
+        same_person_similarity=0.95,
+        cluster_similarity=0.95,
+        calibration_slope=40.0,
+        calibration_offset=-37.0,
+    )
     onnx.helper.set_model_props(model, {METADATA_KEY: promise.to_json()})
     onnx.save(model, path)
     return path
