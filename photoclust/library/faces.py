@@ -142,8 +142,8 @@ class Faces:
             "INSERT INTO photo (content, size, width, height, taken, dated, examined_by)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (content) DO UPDATE SET width = excluded.width, height = excluded.height,"
-            " taken = iif(dated < excluded.dated, excluded.taken, min(taken, excluded.taken)),"
-            " dated = max(dated, excluded.dated), examined_by = excluded.examined_by RETURNING id",
+            " taken = iif(dated <> excluded.dated, excluded.taken, min(taken, excluded.taken)),"
+            " dated = excluded.dated, examined_by = excluded.examined_by RETURNING id",
             [
                 *(photo.content, photo.size, photo.width, photo.height),
                 *(taken, photo.taken is not None, examined_by),

@@ -43,8 +43,8 @@ class Searching:
         return self._ids(sql, who=who)
 
     def taken_between(self, first: date, last: date) -> Photos:
-        """Return the photos taken on these days or between them."""
-        sql = "SELECT id FROM photo WHERE substr(taken, 1, 10) BETWEEN :first AND :last"
+        """Return the photos that say they were taken on these days or between them."""
+        sql = "SELECT id FROM photo WHERE dated AND substr(taken, 1, 10) BETWEEN :first AND :last"
         return self._ids(sql, first=first.isoformat(), last=last.isoformat())
 
     def showing_named(self, photos: Photos, *, besides: Collection[str]) -> Photos:
@@ -89,9 +89,9 @@ class Searching:
         return found
 
     def years(self) -> list[int]:
-        """Return the years that photos were taken in, the newest first."""
+        """Return the years that photos say they were taken in, the newest first."""
         rows = self._db.execute(
-            "SELECT DISTINCT substr(taken, 1, 4) FROM photo WHERE EXISTS"
+            "SELECT DISTINCT substr(taken, 1, 4) FROM photo WHERE dated AND EXISTS"
             " (SELECT 1 FROM file WHERE photo_id = photo.id) ORDER BY 1 DESC"
         )
         return [int(year) for (year,) in rows]
