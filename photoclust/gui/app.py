@@ -25,6 +25,7 @@ from photoclust.gui.mending import opens
 from photoclust.gui.opening import Application, Doors, Opening
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
+from photoclust.gui.sweeping import Sweeping
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 
@@ -45,6 +46,7 @@ def run(arguments: Sequence[str]) -> int:
     """Open the window until it is closed, or hand over to the one that is open; return the exit status."""
     request = _request(arguments)
     application = _application()
+    Sweeping(application)
     theme = Theme(application)
     _log_to_file()
     library, paths = request.library, request.paths

@@ -1,5 +1,6 @@
 """A window over a small library of made-up people, on no screen at all."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
@@ -90,6 +91,20 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 def picture(person: int) -> bytes:
     """Return a small JPEG of one colour."""
     return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_rubbish_is_collected_by_jobs() -> None:
+    """Leave the collector to this thread, as the application does (gui/sweeping.py)."""
+    gc.disable()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _swept() -> Iterator[None]:
+    """Delete a test's windows where they were made."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
