@@ -104,6 +104,8 @@ class IconLabel(QLabel):
 def button_of(action: QAction, drawing: str, *, role: str = "flat") -> IconButton:
     """Return a button that does an action and follows its text and whether it can be done."""
     button = IconButton(drawing, action.text(), role=role)
+    # A click leaves the keyboard where it was: else it would go on to the next button once this one is spent.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def follow() -> None:
         button.setText(action.text())

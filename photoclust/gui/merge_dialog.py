@@ -68,7 +68,7 @@ class MergeDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox()
-        self.no = buttons.addButton(self.tr("Not the same"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.no = buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.yes = buttons.addButton(self.tr("Merge"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.yes.setDefault(True)
         self.yes.setFocus()

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -38,6 +38,10 @@ class PersonDelegate(QStyledItemDelegate):
         self._cells = PaintedCells()
         self.drop_row = -1
         self.radius: float = ROUND
+
+    def asks_at(self, rect: QRect, place: QPoint) -> bool:
+        """Say whether a place is on the words below the cover of a cell."""
+        return rect.contains(place) and place.y() >= _cell(rect).top() + _TOP + _COVER
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Fill the cell."""

@@ -10,6 +10,9 @@ from photoclust.suggestions.crowd import Crowd
 
 MOST: Final = 500
 
+LEAST: Final = 0.25
+"""Less likely pairs are not asked about: the owner would say no, and a slip of the hand would join them."""
+
 
 def same_people(crowd: Crowd) -> list[FoundQuestion]:
     """Return the pairs of people and groups that may be one, by the faces that a yes is likely to join.
@@ -22,6 +25,7 @@ def same_people(crowd: Crowd) -> list[FoundQuestion]:
     once = (first < second) & ~((crowd.keys[first] < 0) & (crowd.keys[second] < 0))
     first, second, similarity = first[once], second[once], pairs.similarity[once]
     likely = np.array([crowd.calibration.probability(float(each)) for each in similarity])
+    first, second, likely = first[likely >= LEAST], second[likely >= LEAST], likely[likely >= LEAST]
     gain = likely * np.minimum(crowd.sizes[first], crowd.sizes[second])
     members = crowd.members()
     asked: list[FoundQuestion] = []

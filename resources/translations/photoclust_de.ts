@@ -702,8 +702,8 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Zusammen haben sie %1.</translation>
         </message>
         <message>
-            <source>Not the same</source>
-            <translation>Nicht dieselbe</translation>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
     </context>
     <context>

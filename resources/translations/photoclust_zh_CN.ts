@@ -693,8 +693,8 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>合并后共有 %1。</translation>
         </message>
         <message>
-            <source>Not the same</source>
-            <translation>不是同一人</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

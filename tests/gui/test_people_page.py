@@ -1,13 +1,14 @@
 """The grid of people, by keyboard and by mouse."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.arranging import Which
+from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
@@ -150,3 +151,25 @@ def send(grid: PeopleGrid, kind: type[QDropEvent], carried: QMimeData, place: QP
     event = kind(where, Qt.DropAction.CopyAction, carried, buttons, keys)
     QApplication.sendEvent(grid.viewport(), event)
     return event.isAccepted()
+
+
+def test_a_click_on_the_question_below_a_face_asks_for_the_name(window: MainWindow) -> None:
+    grid = window.people.grid
+    cell = grid.visualRect(grid.people.index(1))
+    below = QPoint(cell.center().x(), cell.bottom() - 30)
+    QTest.mouseClick(
+        grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(cell.center().x(), cell.top() + 60)
+    )
+    assert grid.viewport().findChild(QLineEdit) is None
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert grid.viewport().findChild(QLineEdit) is not None
+
+
+def test_a_button_of_the_bar_leaves_the_keyboard_to_the_grid(window: MainWindow) -> None:
+    grid = window.people.grid
+    grid.choose(0)
+    wanted = window.people.hide_people.text()
+    hide = next(each for each in window.people.findChildren(IconButton) if each.text() == wanted)
+    QTest.mouseClick(hide, Qt.MouseButton.LeftButton)
+    assert not hide.hasFocus()
+    assert hide.focusPolicy() == Qt.FocusPolicy.TabFocus
