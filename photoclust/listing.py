@@ -38,7 +38,7 @@ def _write_csv(photos: Sequence[FoundPhoto], stream: IO[str]) -> None:
     for photo in photos:
         people = inert(plain("; ".join(photo.names)))
         place = inert(plain(photo.paths[0]))
-        writer.writerow((place, photo.taken.isoformat(), photo.width, photo.height, people))
+        writer.writerow((place, _taken(photo), photo.width, photo.height, people))
 
 
 def _write_json(photos: Sequence[FoundPhoto], stream: IO[str]) -> None:
@@ -57,6 +57,11 @@ def _document(photo: FoundPhoto) -> dict[str, object]:
         "paths": [str(path) for path in photo.paths],
         "width": photo.width,
         "height": photo.height,
-        "taken": photo.taken.isoformat(),
+        "taken": _taken(photo) or None,
         "people": list(photo.names),
     }
+
+
+def _taken(photo: FoundPhoto) -> str:
+    """Return when a photo was taken; nothing where only its file has a date."""
+    return photo.taken.isoformat() if photo.dated else ""

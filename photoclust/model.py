@@ -192,7 +192,7 @@ class PeopledPhoto:
 class FoundPhoto:
     """A stored photo that was searched for: as PlacedPhoto, with the names of who is in it.
 
-    offline: no file of it is within reach.
+    offline: no file of it is within reach. dated: the photo says itself when it was taken.
     """
 
     id: int
@@ -202,6 +202,7 @@ class FoundPhoto:
     taken: datetime
     names: tuple[str, ...]
     offline: bool = False
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

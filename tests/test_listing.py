@@ -13,7 +13,7 @@ from photoclust.model import FoundPhoto
 ODD = Path(os.fsdecode(b"=cmd\n\xff.jpg"))
 PHOTOS = (
     FoundPhoto(1, (Path("/a/b.jpg"), Path("/copy.jpg")), 40, 30, datetime(2019, 5, 4, 12), ("Anna", "Bob")),
-    FoundPhoto(2, (ODD,), 10, 10, datetime(2018, 1, 1), ("+1",)),
+    FoundPhoto(2, (ODD,), 10, 10, datetime(2018, 1, 1), ("+1",), dated=False),
 )
 
 
@@ -34,6 +34,11 @@ def test_csv_holds_who_is_there_and_runs_as_no_formula() -> None:
     assert first["taken"] == "2019-05-04T12:00:00"
     assert second["photo"].startswith("'=")
     assert second["people"] == "'+1"
+
+
+def test_a_photo_without_a_date_of_its_own_is_listed_with_none() -> None:
+    assert [row["taken"] for row in csv.DictReader(io.StringIO(written(ListForm.CSV)))][1] == ""
+    assert json.loads(written(ListForm.JSON))["photos"][1]["taken"] is None
 
 
 def test_json_gives_every_path_back() -> None:

@@ -96,7 +96,10 @@ def _print(answer: Answer, copies: Copied | None) -> None:
     if not answer.photos:
         print_line(f"No photo: {text_of(answer.query)}")
         return
-    rows = [(photo.taken.date(), ", ".join(photo.names), photo.paths[0]) for photo in answer.photos]
+    rows = [
+        (photo.taken.date() if photo.dated else "", ", ".join(photo.names), photo.paths[0])
+        for photo in answer.photos
+    ]
     print_table(("Taken", "Who", "Photo"), rows)
     if copies is None:
         remark(f"{counted(len(answer.photos), 'photo')}: {text_of(answer.query)}")

@@ -99,7 +99,9 @@ class _PhotoDelegate(QStyledItemDelegate):
 
 
 def day_of(photo: FoundPhoto) -> str:
-    """Return when a photo was taken, as the owner's country writes it."""
+    """Return when a photo was taken, as the owner's country writes it; nothing where nobody knows."""
+    if not photo.dated:
+        return ""
     taken = photo.taken
     return QLocale().toString(QDate(taken.year, taken.month, taken.day), QLocale.FormatType.ShortFormat)
 

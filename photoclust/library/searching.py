@@ -59,17 +59,19 @@ class Searching:
         """Yield photos with the names of who is in them, from left to right; the newest first."""
         named = self._names(ids)
         rows = self._db.execute(
-            "SELECT photo.id, path, width, height, taken, state FROM photo JOIN file ON photo_id = photo.id"
+            "SELECT photo.id, path, width, height, taken, dated, state"
+            " FROM photo JOIN file ON photo_id = photo.id"
             f" WHERE {_IN_THESE} ORDER BY taken DESC, photo.id DESC, state = 'offline', path",
             {"photos": _listed(ids)},
         )
         for photo, files in groupby(rows, key=lambda row: row[0]):
             shown = list(files)
-            _, _, width, height, taken, state = shown[0]
+            _, _, width, height, taken, dated, state = shown[0]
             paths = tuple(Path(os.fsdecode(path)) for _, path, *_ in shown)
             moment = understood(datetime.fromisoformat, taken)
             names = named.get(photo, ())
-            yield FoundPhoto(photo, paths, width, height, moment, names, offline=state == "offline")
+            offline = state == "offline"
+            yield FoundPhoto(photo, paths, width, height, moment, names, offline, bool(dated))
 
     def spots(self, faces: Collection[int]) -> list[FaceSpot]:
         """Return where faces lie, of those whose photo has a file; its files within reach come first."""
