@@ -40,7 +40,9 @@ class FoundModel(RowsModel[FoundPhoto]):
                 return "\n".join(plain(line) for line in (value.paths[0], ", ".join(value.names)) if line)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.tr("Photo of %1, out of reach") if value.offline else self.tr("Photo of %1")
-                return ", ".join([said.replace("%1", day_of(value)), *map(plain, value.names)])
+                return ", ".join(
+                    [said.replace("%1", day_of(value) or value.paths[0].name), *map(plain, value.names)]
+                )
             case _:
                 return None
 
