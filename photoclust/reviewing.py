@@ -26,9 +26,9 @@ from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.questions import OpenQuestion, QuestionKind
 from photoclust.regroup import GroupingRules
-from photoclust.suggestions import find_questions
+from photoclust.suggestions import find_questions, several_people
 
-__all__ = ["Answer", "Question", "QuestionKind", "Side", "answer", "is_due", "look", "questions"]
+__all__ = ["Answer", "Question", "QuestionKind", "Side", "answer", "is_due", "look", "mixed", "questions"]
 
 SHOWN: Final = 12
 """Faces of each side, best first; more are in the person's view."""
@@ -116,6 +116,20 @@ def answer(library: Library, question: Question, said: Answer) -> None:
             people.allow_together(library, first.faces[0], second.faces[0])
         else:
             people.tell_apart(library, first.faces[0], second.faces[0])
+
+
+def mixed(library: Library, question: Question, rules: GroupingRules) -> Question | None:
+    """Return what to ask when the owner says that one of the two is several people: which faces are whose.
+
+    It is LOOKS_LIKE_TWO of the one whose faces differ most; None if neither has faces that differ. Takes a
+    moment. Raises ModelError for a model that never scanned here.
+    """
+    several = [side.handle for side in (question.first, question.second) if side.count > 1]
+    found = several_people(library, several, rules)
+    handle = None if found is None else library.census.handle_of(found.face)
+    if found is None or handle is None:
+        return None
+    return _Sides(library).question(OpenQuestion(found, handle, handle))
 
 
 def _same_person(library: Library, first: Side, second: Side, said: Answer) -> None:

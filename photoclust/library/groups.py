@@ -1,6 +1,7 @@
 """Clustering's guesses: read what it needs, replace what it said before."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,8 +44,12 @@ class Groups:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def faces(self, model: str) -> GroupingFaces:
-        """Return the faces of every photo that has a file, but those out of the way, in a lasting order."""
+    def faces(self, model: str, *, among: Collection[int] | None = None) -> GroupingFaces:
+        """Return the faces of every photo that has a file, but those out of the way, in a lasting order.
+
+        among: only of these.
+        """
+        some = "" if among is None else " AND face.id IN (SELECT value FROM json_each(?))"
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
             " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0)"
@@ -53,9 +58,9 @@ class Groups:
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
             " WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
-            " AND face.id NOT IN (SELECT face_id FROM dismissal)"
+            f" AND face.id NOT IN (SELECT face_id FROM dismissal){some}"
             " ORDER BY content, x, y, face.id",
-            [model],
+            [model] if among is None else [model, json.dumps(sorted(among))],
         ).fetchall()
         columns = list(zip(*rows, strict=True)) or [()] * 10
         codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)

@@ -4,6 +4,7 @@ crowd      who is there, by what their faces have in common
 same       are these two one?
 doubts     is this one theirs? faces unlike their person, and faces of nobody like a person
 two        is this one really two?
+mixed      which of their faces are somebody else's, once the owner says that they are several?
 doubles    is somebody in one photo twice?
 """
 
@@ -13,6 +14,7 @@ from photoclust.regroup import GroupingRules
 from photoclust.suggestions.crowd import Crowd
 from photoclust.suggestions.doubles import photo_doubles
 from photoclust.suggestions.doubts import doubtful_faces, lone_faces
+from photoclust.suggestions.mixed import several_people
 from photoclust.suggestions.same import same_people
 from photoclust.suggestions.two import two_people
 
@@ -23,6 +25,7 @@ __all__ = [
     "lone_faces",
     "photo_doubles",
     "same_people",
+    "several_people",
     "two_people",
 ]
 

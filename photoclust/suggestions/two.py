@@ -27,7 +27,7 @@ def _question(crowd: Crowd, faces: Indices) -> FoundQuestion | None:
     if len(faces) < 2 * FEWEST_OF_A_PART:
         return None
     looked_at = spread(faces)
-    side, similarity = _weakest_seam(crowd.embeddings[looked_at])
+    side, similarity = weakest_seam(crowd.embeddings[looked_at])
     probability = 1.0 - crowd.calibration.probability(similarity)
     if probability <= 0.5 or min(side.sum(), (~side).sum()) < FEWEST_OF_A_PART:
         return None
@@ -53,7 +53,7 @@ def _parts(crowd: Crowd, faces: Indices, one: Embeddings, other: Embeddings) -> 
     return faces[smaller], faces[~smaller]
 
 
-def _weakest_seam(embeddings: Embeddings) -> tuple[Mask, float]:
+def weakest_seam(embeddings: Embeddings) -> tuple[Mask, float]:
     """Return which of (N, D) faces are one side of the last merge, and its average similarity."""
     from scipy.cluster.hierarchy import fcluster, linkage  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
 

@@ -1,0 +1,90 @@
+"""Once the owner says that somebody is several people, the review asks which of their faces are whose."""
+
+from pathlib import Path
+
+import pytest
+
+from photoclust import people, reviewing
+from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion
+from photoclust.regroup import GroupingRules, regroup
+from photoclust.reviewing import Answer, Question, QuestionKind
+from tests.made import MODEL, face, photo, put
+
+RULES = GroupingRules(MODEL)
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    """Three people of four, two and three faces, each a group."""
+    library = Library(tmp_path)
+    for person, shots in enumerate((4, 2, 3)):
+        for shot in range(shots):
+            put(library, f"/{person}-{shot}.jpg", photo(f"{person}-{shot}", face(person, shot)))
+    regroup(library, RULES)
+    assert [each.faces for each in library.census.groups()] == [4, 3, 2]
+    return library
+
+
+def faces_of(library: Library, person: int) -> list[int]:
+    shown = ((each.paths[0].stem, each.id) for each in library.census.faces())
+    return sorted(number for stem, number in shown if stem.startswith(f"{person}-"))
+
+
+def asked(library: Library, one: int, other: int) -> Question:
+    """Ask whether the people of two faces are one."""
+    library.questions.replace([FoundQuestion(QuestionKind.SAME_PERSON, one, other, 0.6, gain=1.0)])
+    (question,) = reviewing.questions(library)
+    return question
+
+
+@pytest.fixture
+def question(library: Library) -> Question:
+    """Whether the third person is somebody who is the first two."""
+    first, second, third = (faces_of(library, each) for each in range(3))
+    handle, other = (library.census.handle_of(each[0]) or "" for each in (first, second))
+    people.merge(library, handle, [other])
+    return asked(library, third[0], first[0])
+
+
+def test_the_mixed_one_is_parted_where_its_people_meet(library: Library, question: Question) -> None:
+    parted = reviewing.mixed(library, question, RULES)
+    assert parted is not None
+    assert parted.kind is QuestionKind.LOOKS_LIKE_TWO
+    assert sorted(parted.part) == faces_of(library, 1)
+    assert sorted(parted.first.faces) == faces_of(library, 0)
+
+
+def test_a_yes_splits_by_one_act_that_can_be_undone(library: Library, question: Question) -> None:
+    parted = reviewing.mixed(library, question, RULES)
+    assert parted is not None
+    reviewing.answer(library, parted, Answer.YES)
+    assert library.journal.acts()[0].kind == "split"
+    (now,) = reviewing.questions(library)
+    assert {now.first.count, now.second.count} == {3, 4}
+    people.undo(library)
+    assert reviewing.questions(library) == [question]
+
+
+def test_asking_is_no_act(library: Library, question: Question) -> None:
+    before = library.journal.acts()
+    reviewing.mixed(library, question, RULES)
+    assert library.journal.acts() == before
+
+
+def test_nobody_of_single_faces_is_mixed(library: Library) -> None:
+    for person in (7, 8):
+        put(library, f"/{person}-0.jpg", photo(f"{person}-0", face(person)))
+    regroup(library, RULES)
+    question = asked(library, *faces_of(library, 7), *faces_of(library, 8))
+    assert reviewing.mixed(library, question, RULES) is None
+
+
+def test_nobody_is_parted_between_equal_faces(library: Library) -> None:
+    for copy in ("7-a", "7-b"):
+        put(library, f"/{copy}.jpg", photo(copy, face(7)))
+    put(library, "/8-0.jpg", photo("8-0", face(8)))
+    regroup(library, RULES)
+    question = asked(library, faces_of(library, 7)[0], faces_of(library, 8)[0])
+    assert max(question.first.count, question.second.count) == 2
+    assert reviewing.mixed(library, question, RULES) is None
