@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import torch
+from torch import nn
 
 from photoclust.faces.contract import EmbedderContract
 from photoclust.training.calibrate import Calibration, Development, calibrated, contract, recalibrated
@@ -20,7 +21,7 @@ from photoclust.training.judge import LfwView1, development_judge, read_lfw_view
 from photoclust.training.lessons import Lessons, prepared
 from photoclust.training.loop import train
 from photoclust.training.networks import build
-from photoclust.training.networks.layers import Embedder
+from photoclust.training.networks.layers import Embedder, Mirrored
 from photoclust.training.quantise import keep_if_worth
 from photoclust.training.ranks import Ranks, join, leave
 from photoclust.training.recipe import Recipe, RecipeError, read_recipe
@@ -73,7 +74,8 @@ def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
     if last_view(recipe) != square(recipe.stages[-1].size, recipe.source.span):
         raise RecipeError(f"{recipe.network} is for study: the application shows whole faces in squares.")
     taken = prepared(recipe, places.root, places.cache)
-    network = finished(recipe, places)
+    single = finished(recipe, places)
+    network = Mirrored(single) if recipe.mirrored else single
     size = recipe.stages[-1].size
     lfw = read_lfw_view1(places.root, places.cache)
     found = calibrate(network, recipe, taken, lfw)
@@ -101,7 +103,7 @@ def finished(recipe: Recipe, places: Places) -> Embedder:
     return network.eval()
 
 
-def calibrate(network: Embedder, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:
+def calibrate(network: nn.Module, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:
     """Calibrate on the validation people and, where it is there, on LFW view 1's training pairs' faces."""
     subject = torch_subject(network, last_view(recipe))
     return calibrated(subject, development(taken.crops, lfw))

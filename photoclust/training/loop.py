@@ -12,6 +12,7 @@ from torch.nn.parallel import DistributedDataParallel
 from photoclust.training.checkpoint import State, write_record
 from photoclust.training.crops import Indices
 from photoclust.training.extras import progress
+from photoclust.training.growing import finished_network, grow
 from photoclust.training.lessons import Gallery, Lessons, sampler
 from photoclust.training.networks import build
 from photoclust.training.objective import Objective, Share, starting_centres
@@ -36,10 +37,15 @@ class Setup:
     network: nn.Module
 
 
-def set_up(recipe: Recipe, taken: Lessons, ranks: Ranks) -> Setup:
-    """Build network, objective, optimiser and average from the recipe's seed, alike on every process."""
+def set_up(recipe: Recipe, taken: Lessons, ranks: Ranks, runs: Path) -> Setup:
+    """Build network, objective, optimiser and average from the recipe's seed, alike on every process.
+
+    runs: where the run that a network is grown from lies.
+    """
     torch.manual_seed(recipe.seed)
     network: Any = build(recipe.network, recipe.dimension)
+    if recipe.grown_from:
+        grow(network, finished_network(runs / recipe.grown_from))
     network = network.to(ranks.device, memory_format=torch.channels_last)
     objective = Objective(recipe.terms, _centres(recipe, taken), network.outputs).to(ranks.device)
     average = Average(network, recipe.optimiser.average)
@@ -66,7 +72,7 @@ def train(
     Raises FloatingPointError when the loss is no number any more.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    setup = set_up(recipe, taken, ranks)
+    setup = set_up(recipe, taken, ranks, folder.parent)
     done = setup.state.restore(folder)
     choose, last = sampler(recipe, taken), min(stop_at or recipe.steps, recipe.steps)
     if ranks.first:

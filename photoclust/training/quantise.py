@@ -14,6 +14,7 @@ from photoclust.training.crops import Floats
 from photoclust.training.evaluate.judging import held_out_accuracy, scored
 from photoclust.training.evaluate.subjects import cuts, onnx_subject
 from photoclust.training.extras import optional
+from photoclust.training.halves import widened
 from photoclust.training.judge import LfwView1
 from photoclust.training.lessons import Lessons, normalised
 from photoclust.training.views import square
@@ -60,7 +61,7 @@ def quantise_model(model: Path, faces: Floats, output: Path) -> Path:
     tools: Any = importlib.import_module("onnxruntime.quantization")
     output.parent.mkdir(parents=True, exist_ok=True)
     tools.quantize_static(
-        str(model),
+        widened(onnx.load(model)),
         str(output),
         _Reader(faces),
         quant_format=tools.QuantFormat.QDQ,

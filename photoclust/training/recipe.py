@@ -92,15 +92,19 @@ class Stage:
 class Recipe:
     """Everything that decides a run, but for the faces themselves.
 
-    mixed: convolve in bfloat16, which pays on GPUs and on CPUs with AVX512-BF16 or AMX, and is
-    four times slower on others.
+    grown_from: the name of a finished run, whose network this one has in it and begins as; empty for a
+    beginning from nothing. mixed: convolve in bfloat16, which pays on GPUs and on CPUs with AVX512-BF16
+    or AMX, and is four times slower on others. mirrored: export the mean of a face's embedding and its
+    mirror image's.
     """
 
     name: str
     title: str
     network: str
     dimension: int = 128
+    grown_from: str = ""
     mixed: bool = False
+    mirrored: bool = False
     seed: int = 1
     source: Source = field(default_factory=Source)
     batches: Batches = field(default_factory=Batches)

@@ -18,7 +18,7 @@ def test_the_int8_file_is_smaller_has_its_own_id_and_nearly_the_same_embeddings(
     crops = random.integers(0, 256, (64, 48, 48, 3), dtype=np.uint8)
     faces = ((crops.transpose(0, 3, 1, 2) - 127.5) / 127.5).astype(np.float32)
     small = quantise_model(original, faces, tmp_path / "made-int8.onnx")
-    assert small.stat().st_size < original.stat().st_size / 3
+    assert small.stat().st_size < 0.6 * original.stat().st_size
     assert Embedder(small).contract.id == CONTRACT.id + "-int8"
     both = [Embedder(path).embed(list(crops[:8])) for path in (original, small)]
     assert (both[0] * both[1]).sum(axis=1).min() > 0.95

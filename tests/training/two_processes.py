@@ -34,7 +34,7 @@ def main(cache: Path) -> None:
     )
     ranks = join()
     taken = made_lessons(cache, taught=True)
-    setup = set_up(given, taken, ranks)
+    setup = set_up(given, taken, ranks, cache)
     families = [face.family for face in taken.crops.faces]
     choose = PeopleByFaces(taken.rows, taken.people, families, batches=given.batches, seed=1)
     losses = [sum(s.loss.item() for s in step(setup, choose(index), index)) for index in range(3)]

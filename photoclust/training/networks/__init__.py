@@ -51,6 +51,10 @@ DESIGNS: Final = {
     "nns1-residual": Design(
         lambda dimension: residual((64, 128, 256, 512), (1, 1, 1, 1), dimension), 112, 112
     ),
+    # nns1-residual with more blocks, to be grown from it: the application's slower and better model.
+    "nn3-residual": Design(
+        lambda dimension: residual((64, 128, 256, 512), (1, 2, 4, 1), dimension), 112, 112
+    ),
     "deepid2": Design(deepid2, HEIGHT, WIDTH, fixed=True, dimensions=(160,)),
     "deepid2+": Design(deepid2_plus, HEIGHT, WIDTH, fixed=True, dimensions=(512,)),
     "deepid2+late": Design(deepid2_plus_late, HEIGHT, WIDTH, fixed=True, dimensions=(512,)),

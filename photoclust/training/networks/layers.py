@@ -26,6 +26,10 @@ class ConvUnit(nn.Sequential):
             nn.ReLU(inplace=True) if rectify else nn.Identity(),
         )
 
+    def silence(self) -> None:
+        """Let the unit's output be zero, until it learns."""
+        nn.init.zeros_(cast(nn.BatchNorm2d, self[1]).weight)
+
 
 class L2Pool(nn.Module):
     """Root of the mean square in 3x3 windows, at the input's resolution (FaceNet's L2 pooling)."""
@@ -62,6 +66,10 @@ class Residual(nn.Module):
     def forward(self, maps: Tensor) -> Tensor:
         return functional.relu(self.body(maps) + self.shortcut(maps))
 
+    def silence(self) -> None:
+        """Let the convolutions add nothing, until they learn to."""
+        cast(ConvUnit, self.body[-1]).silence()
+
 
 class Embedder(nn.Module):
     """A trunk of feature maps, a head to `dimension` numbers, and the unit sphere.
@@ -79,6 +87,19 @@ class Embedder(nn.Module):
     def forward(self, faces: Tensor) -> Tensor:
         """Return unit embeddings (N, dimension) of normalised faces (N, 3, side, side)."""
         return functional.normalize(self.head(self.trunk(faces)).float(), dim=1)
+
+
+class Mirrored(nn.Module):
+    """An embedder that also looks at the mirror image: twice the work for a steadier embedding."""
+
+    def __init__(self, single: nn.Module) -> None:
+        super().__init__()
+        self.single = single
+
+    def forward(self, faces: Tensor) -> Tensor:
+        """Return the unit mean direction (N, dimension) of both embeddings of each face."""
+        both = self.single(torch.cat([faces, faces.flip(3)]))
+        return functional.normalize(both.unflatten(0, (2, -1)).sum(0), dim=1)
 
 
 def pooled_head(inputs: int, dimension: int) -> nn.Sequential:
