@@ -1,13 +1,14 @@
 """Paint one face of a person, with a tick when the owner confirmed it."""
 
+from collections.abc import Hashable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from photoclust.gui.cells import PaintedCells
-from photoclust.gui.drawing import paint_cell, paint_face, paint_mark, paint_tick, tick_place
+from photoclust.gui.cell_delegate import CellDelegate, smooth
+from photoclust.gui.drawing import paint_face, paint_mark, paint_tick, tick_place
 from photoclust.gui.faces_model import FacesModel
 from photoclust.gui.rows import AnyIndex, RowsModel
 from photoclust.gui.thumbnails import Thumbnails
@@ -15,52 +16,47 @@ from photoclust.model import PlacedFace
 
 CELL: Final = QSize(136, 136)
 _FACE: Final = 116
+_FRAME: Final = QMargins(7, 7, 7, 7)
 _RADIUS: Final = 10.0
 _DARK: Final = QColor(20, 20, 22, 190)
 
 
-class FaceDelegate(QStyledItemDelegate):
+class FaceDelegate(CellDelegate[PlacedFace]):
     """Paints, and hears clicks on the tick and the cross of a face: confirmed and rejected, with its id."""
 
     confirmed = Signal(int)
     rejected = Signal(int)
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CELL, _FRAME, parent)
         self._thumbnails = thumbnails
-        self._cells = PaintedCells()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Fill the cell."""
-        view = option.widget
-        return view.gridSize() if isinstance(view, QListView) else CELL
+    def ground(self, cell: QRect) -> QRectF:
+        """Frame the face."""
+        return _face_rect(cell).marginsAdded(_FRAME)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint a face."""
-        face: PlacedFace = index.data(RowsModel.VALUE)
-        palette, state = option.palette, option.state
-        rect = _face_rect(option.rect)
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        paint_cell(
-            painter,
-            rect.adjusted(-7, -7, 7, 7),
-            palette,
-            chosen=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus),
-        )
-        picture = self._thumbnails.of(face.id)
-        shown = (picture if picture is None else picture.cacheKey(), face.confirmed, palette.cacheKey())
-        self._cells.paint(
-            painter, rect, shown, lambda fresh, cell: _paint_face(fresh, cell, face, picture, palette)
-        )
-        if state & QStyle.StateFlag.State_MouseOver:
-            _paint_answers(painter, rect, face)
+    def look(self, value: PlacedFace) -> Hashable:
+        """Follow the picture and the tick."""
+        picture = self._thumbnails.of(value.id)
+        return (None if picture is None else picture.cacheKey(), value.confirmed)
+
+    def draw(self, painter: QPainter, rect: QRectF, value: PlacedFace, palette: QPalette) -> None:
+        """Paint the face, with a tick when the owner confirmed it."""
+        paint_face(painter, rect, self._thumbnails.of(value.id), palette, _RADIUS)
+        if value.confirmed:
+            paint_tick(painter, rect.bottomRight(), palette)
+
+    def draw_over(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> None:
+        """Paint what can be answered below the mouse, and the year that begins."""
         year = index.data(FacesModel.YEAR)
         if year is not None:
-            _paint_year(painter, rect, str(year), palette)
-        painter.restore()
+            with smooth(painter):
+                _paint_year(painter, rect, str(year), option.palette)
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            with smooth(painter):
+                _paint_answers(painter, rect, index.data(RowsModel.VALUE))
 
     def editorEvent(  # noqa: N802 - Qt's name
         self, event: QEvent, _model: QAbstractItemModel, option: QStyleOptionViewItem, index: AnyIndex
@@ -113,11 +109,3 @@ def _paint_year(painter: QPainter, rect: QRectF, year: str, palette: QPalette) -
     painter.drawRoundedRect(pill, 11, 11)
     painter.setPen(palette.color(QPalette.ColorRole.HighlightedText))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, year)
-
-
-def _paint_face(
-    painter: QPainter, cell: QRectF, face: PlacedFace, picture: QPixmap | None, palette: QPalette
-) -> None:
-    paint_face(painter, cell, picture, palette, _RADIUS)
-    if face.confirmed:
-        paint_tick(painter, cell.bottomRight(), palette)

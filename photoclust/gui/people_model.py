@@ -10,6 +10,15 @@ from photoclust.gui.rows import AnyIndex, RowsModel
 from photoclust.model import Person
 
 PEOPLE_MIME: Final = "application/x-photoclust-people"
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
+"""Put together once: a view asks for them with every cell that it paints."""
 
 
 class PeopleModel(RowsModel[Person]):
@@ -40,10 +49,7 @@ class PeopleModel(RowsModel[Person]):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Let people be chosen, named, dragged and dropped on."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        more = Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | more
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ask for a name; the list changes when the library has it."""

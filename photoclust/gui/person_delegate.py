@@ -1,16 +1,17 @@
 """Paint a person: a round cover, the name or the question for it, how many faces."""
 
+from collections.abc import Hashable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QMargins, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.cells import PaintedCells
-from photoclust.gui.drawing import paint_cell, paint_face
+from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.drawing import paint_face
 from photoclust.gui.naming import NameEdit, Names
-from photoclust.gui.rows import AnyIndex, RowsModel
+from photoclust.gui.rows import AnyIndex
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
 
@@ -20,67 +21,47 @@ ROUND: Final = _COVER / 2
 SQUARE: Final = 12.0
 """Radii of a cover's corners."""
 _TOP: Final = 14
+_SIDE: Final = 8
 _GAP: Final = 8
 _SMALLER: Final = 0.92
 _EDIT_HEIGHT: Final = 34
 
 
-class PersonDelegate(QStyledItemDelegate):
+class PersonDelegate(CellDelegate[Person]):
     """Paints, and makes the line for a name. drop_row: the row a dragged person is over, or -1.
 
     radius: of the corners of covers.
     """
 
     def __init__(self, thumbnails: Thumbnails, names: Names, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(CELL, QMargins(_SIDE, _TOP, _SIDE, 0), parent)
         self._thumbnails = thumbnails
         self._names = names
-        self._cells = PaintedCells()
         self.drop_row = -1
         self.radius: float = ROUND
 
     def asks_at(self, rect: QRect, place: QPoint) -> bool:
         """Say whether a place is on the words below the cover of a cell."""
-        return rect.contains(place) and place.y() >= _cell(rect).top() + _TOP + _COVER
+        return rect.contains(place) and place.y() >= _ground(rect).top() + _TOP + _COVER
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Fill the cell."""
-        view = option.widget
-        return view.gridSize() if isinstance(view, QListView) else CELL
+    def ground(self, cell: QRect) -> QRectF:
+        """Leave a gap between cells."""
+        return _ground(cell)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint a person."""
-        person: Person = index.data(RowsModel.VALUE)
-        palette, state = option.palette, option.state
-        cell = _cell(option.rect)
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        dropped_on = index.row() == self.drop_row
-        paint_cell(
-            painter,
-            cell,
-            palette,
-            chosen=bool(state & QStyle.StateFlag.State_Selected) or dropped_on,
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus) or dropped_on,
-        )
-        cover = QRectF(cell.center().x() - _COVER / 2, cell.top() + _TOP, _COVER, _COVER)
-        self._paint_cover(painter, cover, person.cover, palette)
-        said = (person.name, person.faces, palette.cacheKey())
-        below = cell.adjusted(8, _TOP + _COVER + _GAP, -8, 0)
-        self._cells.paint(
-            painter, below, said, lambda fresh, rect: _paint_texts(fresh, rect, person, palette)
-        )
-        painter.restore()
+    def look(self, value: Person) -> Hashable:
+        """Follow the cover, the name and the count."""
+        cover = self._thumbnails.of(value.cover)
+        return (None if cover is None else cover.cacheKey(), value.name, value.faces, self.radius)
 
-    def _paint_cover(self, painter: QPainter, rect: QRectF, face: int | None, palette: QPalette) -> None:
-        picture = self._thumbnails.of(face)
-        self._cells.paint(
-            painter,
-            rect,
-            (None if picture is None else picture.cacheKey(), palette.cacheKey(), self.radius),
-            lambda fresh, whole: paint_face(fresh, whole, picture, palette, self.radius),
-        )
+    def draw(self, painter: QPainter, rect: QRectF, value: Person, palette: QPalette) -> None:
+        """Paint the cover, and below it the words."""
+        cover = QRectF(rect.center().x() - _COVER / 2, rect.top(), _COVER, _COVER)
+        paint_face(painter, cover, self._thumbnails.of(value.cover), palette, self.radius)
+        _paint_texts(painter, rect.adjusted(0, _COVER + _GAP, 0, 0), value, palette)
+
+    def is_marked(self, index: AnyIndex) -> bool:
+        """Mark whom a dragged person is over."""
+        return index.row() == self.drop_row
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:  # noqa: N802
         """Make the line that a name is typed in."""
@@ -104,7 +85,7 @@ class PersonDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         """Lay the line over the name."""
-        cell = _cell(option.rect).toRect()
+        cell = _ground(option.rect).toRect()
         top = cell.top() + _TOP + _COVER + _GAP // 2
         editor.setGeometry(QRect(cell.left() + 4, top, cell.width() - 8, _EDIT_HEIGHT))
 
@@ -114,8 +95,8 @@ class PersonDelegate(QStyledItemDelegate):
         self.closeEditor.emit(edit)
 
 
-def _cell(rect: QRect) -> QRectF:
-    return QRectF(rect).adjusted(3, 3, -3, -3)
+def _ground(cell: QRect) -> QRectF:
+    return QRectF(cell).adjusted(3, 3, -3, -3)
 
 
 def _paint_texts(painter: QPainter, rect: QRectF, person: Person, palette: QPalette) -> None:

@@ -1,16 +1,18 @@
 """The photos that were found, as a grid: what one sees, when it was taken, who is in it."""
 
+from collections.abc import Hashable
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QLocale, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QMargins, QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPalette, QPixmap, QTransform
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
-from photoclust.gui.drawing import paint_cell, paint_face
+from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.drawing import paint_face
 from photoclust.gui.grid import Grid
 from photoclust.gui.icons import drawing
 from photoclust.gui.photo_pictures import PhotoPictures, Wanted
-from photoclust.gui.rows import AnyIndex, RowsModel
+from photoclust.gui.rows import RowsModel
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FoundPhoto
 from photoclust.wording import plain
@@ -19,6 +21,7 @@ CELL: Final = QSize(212, 212)
 _PICTURE: Final = QSize(192, 144)
 _RADIUS: Final = 8.0
 _TOP: Final = 8
+_FRAME: Final = QMargins(_TOP, _TOP, _TOP, 0)
 _OFFLINE: Final = 0.45
 _MARK: Final = 40
 _ABOVE: Final = 0.2
@@ -61,43 +64,32 @@ class FoundGrid(Grid):
         pictures.arrived.connect(self.viewport().update)
 
 
-class _PhotoDelegate(QStyledItemDelegate):
+class _PhotoDelegate(CellDelegate[FoundPhoto]):
     """Paints; nothing else."""
 
     def __init__(self, pictures: PhotoPictures, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(CELL, _FRAME, parent)
         self._pictures = pictures
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Fill the cell."""
-        view = option.widget
-        return view.gridSize() if isinstance(view, QListView) else CELL
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint a photo."""
-        photo: FoundPhoto = index.data(RowsModel.VALUE)
-        palette, state = option.palette, option.state
+    def ground(self, cell: QRect) -> QRectF:
+        """Frame the photo and the words."""
         rect = QRectF(0, 0, _PICTURE.width() + 2 * _TOP, CELL.height() - 6)
-        rect.moveCenter(QRectF(option.rect).center())
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        paint_cell(
-            painter,
-            rect,
-            palette,
-            chosen=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus),
-        )
-        picture = QRectF(rect.left() + _TOP, rect.top() + _TOP, _PICTURE.width(), _PICTURE.height())
-        painter.setOpacity(_OFFLINE if photo.offline else 1.0)
-        paint_photo(painter, picture, self._pictures.of(Wanted(photo.id, photo.paths)), palette)
+        rect.moveCenter(QRectF(cell).center())
+        return rect
+
+    def look(self, value: FoundPhoto) -> Hashable:
+        """Follow the picture and the words."""
+        picture = self._pictures.of(Wanted(value.id, value.paths))
+        seen = None if picture is None else picture.cacheKey()
+        return (seen, value.names, value.taken, value.dated, value.offline)
+
+    def draw(self, painter: QPainter, rect: QRectF, value: FoundPhoto, palette: QPalette) -> None:
+        """Paint a photo, pale where its drive is away, and below it the words."""
+        picture = QRectF(rect.topLeft(), QSizeF(_PICTURE))
+        painter.setOpacity(_OFFLINE if value.offline else 1.0)
+        paint_photo(painter, picture, self._pictures.of(Wanted(value.id, value.paths)), palette)
         painter.setOpacity(1.0)
-        below = QRectF(
-            picture.left(), picture.bottom() + 6, picture.width(), rect.bottom() - picture.bottom()
-        )
-        _paint_texts(painter, below, photo, palette)
-        painter.restore()
+        _paint_texts(painter, rect.adjusted(0, picture.height() + 6, 0, 0), value, palette)
 
 
 def day_of(photo: FoundPhoto) -> str:

@@ -1,22 +1,16 @@
 """A row of faces to click a search together: once is with, twice is without, three times is neither."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.drawing import paint_cell, paint_face
+from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.drawing import paint_face
 from photoclust.gui.rows import RowsModel
 from photoclust.gui.search_picks import Mark, Picks
 from photoclust.gui.thumbnails import Thumbnails
@@ -114,44 +108,30 @@ class PeopleStrip(QListView):
             self.turned.emit(self.people.value(index).person.handle)
 
 
-class _PickDelegate(QStyledItemDelegate):
+class _PickDelegate(CellDelegate[Pickable]):
     """Paints a face with a ring and a badge for what is asked."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(CELL, QMargins(), parent)
         self._thumbnails = thumbnails
 
-    def sizeHint(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        """Be of one size."""
-        del option, index
-        return CELL
+    def ground(self, cell: QRect) -> QRectF:
+        """Leave a gap between people."""
+        return QRectF(cell).adjusted(3, 2, -3, -2)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def look(self, value: Pickable) -> Hashable:
+        """Follow the cover, the name and the mark."""
+        cover = self._thumbnails.of(value.person.cover)
+        return (None if cover is None else cover.cacheKey(), value.person.name, value.mark)
+
+    def draw(self, painter: QPainter, rect: QRectF, value: Pickable, palette: QPalette) -> None:
         """Paint somebody."""
-        shown: Pickable = index.data(RowsModel.VALUE)
-        palette, state = option.palette, option.state
-        cell = QRectF(option.rect).adjusted(3, 2, -3, -2)
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        paint_cell(
-            painter,
-            cell,
-            palette,
-            chosen=False,
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus),
-        )
-        face = QRectF(cell.center().x() - _FACE / 2, cell.top() + _TOP, _FACE, _FACE)
-        painter.setOpacity(_FADED if shown.mark is Mark.WITHOUT else 1.0)
-        paint_face(painter, face, self._thumbnails.of(shown.person.cover), palette, _FACE / 2)
+        face = QRectF(rect.center().x() - _FACE / 2, rect.top() + _TOP, _FACE, _FACE)
+        painter.setOpacity(_FADED if value.mark is Mark.WITHOUT else 1.0)
+        paint_face(painter, face, self._thumbnails.of(value.person.cover), palette, _FACE / 2)
         painter.setOpacity(1.0)
-        _paint_mark(painter, face, shown.mark, palette)
-        _paint_name(painter, cell.adjusted(4, _TOP + _FACE + 6, -4, 0), shown.person, palette)
-        painter.restore()
+        _paint_mark(painter, face, value.mark, palette)
+        _paint_name(painter, rect.adjusted(4, _TOP + _FACE + 6, -4, 0), value.person, palette)
 
 
 def _paint_mark(painter: QPainter, face: QRectF, mark: Mark, palette: QPalette) -> None:

@@ -1,14 +1,14 @@
 """Paint an event with a few of its strangers, and a stranger with how often they were seen."""
 
+from collections.abc import Hashable
 from typing import Final
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QMargins, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoclust.gui import texts
-from photoclust.gui.drawing import paint_cell, paint_face
-from photoclust.gui.rows import AnyIndex, RowsModel
+from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.drawing import paint_face
 from photoclust.gui.strangers_model import counts, days
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.people.events import Event, Stranger
@@ -19,85 +19,68 @@ _SMALL: Final = 36
 _FEW: Final = 6
 _FACE: Final = 104
 _BADGE: Final = 22
-_HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+_FRAME: Final = QMargins(6, 6, 6, 6)
 
 
-class EventDelegate(QStyledItemDelegate):
+class EventDelegate(CellDelegate[Event]):
     """Paints an event."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(EVENT, QMargins(14, 10, 14, 8), parent)
         self._thumbnails = thumbnails
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Be of one height."""
-        del option, index
-        return EVENT
+    def ground(self, cell: QRect) -> QRectF:
+        """Leave a gap between events."""
+        return QRectF(cell).adjusted(6, 3, -6, -3)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+    def look(self, value: Event) -> Hashable:
+        """Follow the days, the counts and the faces."""
+        pictures = [self._thumbnails.of(stranger.faces[0]) for stranger in value.strangers[:_FEW]]
+        seen = tuple(None if picture is None else picture.cacheKey() for picture in pictures)
+        return (value.first, value.last, value.photos, len(value.strangers), seen)
+
+    def draw(self, painter: QPainter, rect: QRectF, value: Event, palette: QPalette) -> None:
         """Paint the days, the counts, and some faces."""
-        event: Event = index.data(RowsModel.VALUE)
-        palette = option.palette
-        cell = QRectF(option.rect).adjusted(6, 3, -6, -3)
-        painter.save()
-        painter.setRenderHints(_HINTS)
-        _paint_ground(painter, cell, option)
-        inner = cell.adjusted(14, 10, -14, -8)
-        bold = QFont(painter.font())
+        bold, plain = QFont(painter.font()), painter.font()
         bold.setWeight(QFont.Weight.DemiBold)
-        plain = painter.font()
         for text, font, role in (
-            (days(event), bold, QPalette.ColorRole.WindowText),
-            (counts(event), plain, QPalette.ColorRole.PlaceholderText),
+            (days(value), bold, QPalette.ColorRole.WindowText),
+            (counts(value), plain, QPalette.ColorRole.PlaceholderText),
         ):
             painter.setFont(font)
             painter.setPen(palette.color(role))
             metrics = QFontMetricsF(font)
-            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
-            inner.adjust(0, metrics.height() + 2, 0, 0)
-        for place, stranger in enumerate(event.strangers[:_FEW]):
-            face = QRectF(inner.left() + place * (_SMALL + 6), inner.top() + 5, _SMALL, _SMALL)
+            line = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, line)
+            rect = rect.adjusted(0, metrics.height() + 2, 0, 0)
+        for place, stranger in enumerate(value.strangers[:_FEW]):
+            face = QRectF(rect.left() + place * (_SMALL + 6), rect.top() + 5, _SMALL, _SMALL)
             paint_face(painter, face, self._thumbnails.of(stranger.faces[0]), palette, _SMALL / 2)
-        painter.restore()
 
 
-class StrangerDelegate(QStyledItemDelegate):
+class StrangerDelegate(CellDelegate[Stranger]):
     """Paints a stranger."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(STRANGER, _FRAME, parent)
         self._thumbnails = thumbnails
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
-        """Fill the cell."""
-        view = option.widget
-        return view.gridSize() if isinstance(view, QListView) else STRANGER
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint the best face, and how many more there are."""
-        stranger: Stranger = index.data(RowsModel.VALUE)
+    def ground(self, cell: QRect) -> QRectF:
+        """Frame the face."""
         rect = QRectF(0, 0, _FACE, _FACE)
-        rect.moveCenter(QRectF(option.rect).center())
-        painter.save()
-        painter.setRenderHints(_HINTS)
-        _paint_ground(painter, rect.adjusted(-6, -6, 6, 6), option)
-        paint_face(painter, rect, self._thumbnails.of(stranger.faces[0]), option.palette, 10.0)
-        if len(stranger.faces) > 1:
-            _paint_count(painter, rect.bottomRight(), len(stranger.faces))
-        painter.restore()
+        rect.moveCenter(QRectF(cell).center())
+        return rect.marginsAdded(_FRAME)
 
+    def look(self, value: Stranger) -> Hashable:
+        """Follow the best face and the count."""
+        picture = self._thumbnails.of(value.faces[0])
+        return (None if picture is None else picture.cacheKey(), len(value.faces))
 
-def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem) -> None:
-    state = option.state
-    paint_cell(
-        painter,
-        rect,
-        option.palette,
-        chosen=bool(state & QStyle.StateFlag.State_Selected),
-        hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-        focused=bool(state & QStyle.StateFlag.State_HasFocus),
-    )
+    def draw(self, painter: QPainter, rect: QRectF, value: Stranger, palette: QPalette) -> None:
+        """Paint the best face, and how many there are."""
+        paint_face(painter, rect, self._thumbnails.of(value.faces[0]), palette, 10.0)
+        if len(value.faces) > 1:
+            _paint_count(painter, rect.bottomRight(), len(value.faces))
 
 
 def _paint_count(painter: QPainter, corner: QPointF, count: int) -> None:
