@@ -17,14 +17,14 @@ remembered for SKIPPED_DAYS and is no act. What yes and no come to:
     SAME_PHOTO_DOUBLE  one photo, first and second: the same? yes lets them be one, no says they are two
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from photoclust import people
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
-from photoclust.library.questions import OpenQuestion, QuestionKind
+from photoclust.library.questions import FoundQuestion, OpenQuestion, QuestionKind
 from photoclust.regroup import GroupingRules
 from photoclust.suggestions import find_questions, several_people
 
@@ -121,15 +121,26 @@ def answer(library: Library, question: Question, said: Answer) -> None:
 def mixed(library: Library, question: Question, rules: GroupingRules) -> Question | None:
     """Return what to ask when the owner says that one of the two is several people: which faces are whose.
 
-    It is LOOKS_LIKE_TWO of the one whose faces differ most; None if neither has faces that differ. Takes a
-    moment. Raises ModelError for a model that never scanned here.
+    It is LOOKS_LIKE_TWO of the one whose faces differ most; None if neither has faces that differ. It stands
+    among the questions from now on, and behind it the one that it came from, of either part. Takes a moment.
+    Raises ModelError for a model that never scanned here.
     """
     several = [side.handle for side in (question.first, question.second) if side.count > 1]
     found = several_people(library, several, rules)
     handle = None if found is None else library.census.handle_of(found.face)
     if found is None or handle is None:
         return None
+    library.questions.add([found, *_of_either_part(question, handle, found)])
     return _Sides(library).question(OpenQuestion(found, handle, handle))
+
+
+def _of_either_part(question: Question, handle: str, parted: FoundQuestion) -> list[FoundQuestion]:
+    """Return the question whether two are one, of each part of the one of them that is several people."""
+    if question.kind is not QuestionKind.SAME_PERSON:
+        return []
+    other = question.second if question.first.handle == handle else question.first
+    asked = FoundQuestion(question.kind, other.faces[0], parted.face, question.probability, parted.gain / 2)
+    return [asked, replace(asked, other_face=parted.other_face)]
 
 
 def _same_person(library: Library, first: Side, second: Side, said: Answer) -> None:

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -21,62 +20,26 @@ from photoclust.gui.actions import action
 from photoclust.gui.icons import button_of
 from photoclust.gui.language import translate
 from photoclust.gui.photo_pictures import PhotoPictures
-from photoclust.gui.review_pictures import FaceRow, LargeFace, PhotoAround
 from photoclust.gui.review_rest import DONE, LOOKING, ReviewRest
+from photoclust.gui.review_side import ReviewSide
 from photoclust.gui.review_texts import Wording, wording
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FaceSpot
-from photoclust.reviewing import Answer, Question, Side
+from photoclust.reviewing import Answer, Question
 
-_SMALL_FACE: Final = 44
 _FEW: Final = 100
 """More questions than this are told in tens: they are not counted on."""
-
-
-class ReviewSide(QFrame):
-    """One of the two that a question is about. photo_wanted: its photo shall be shown large."""
-
-    photo_wanted = Signal()
-
-    def __init__(
-        self, thumbnails: Thumbnails, pictures: PhotoPictures, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.spot: FaceSpot | None = None
-        self.face = LargeFace(thumbnails, pictures)
-        self.caption = QLabel()
-        self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.more = FaceRow(thumbnails, _SMALL_FACE)
-        self.photo = PhotoAround(pictures)
-        self.photo.clicked.connect(self.photo_wanted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.face, 5)
-        column.addWidget(self.caption)
-        column.addWidget(self.more)
-        column.addSpacing(4)
-        column.addWidget(self.photo, 4)
-
-    def show_side(self, side: Side, spots: Mapping[int, FaceSpot]) -> None:
-        """Show who it is about."""
-        self.spot = spots.get(side.faces[0])
-        self.face.show_face(side.faces[0], self.spot)
-        self.photo.show_spot(self.spot)
-        self.more.show_faces(side.faces[1:])
-        name = side.name or self.tr("No name yet")
-        said = name if side.count == 1 else f"{name}{texts.SEPARATOR}{texts.faces(side.count)}"
-        self.caption.setText(said.replace("&", "&&"))
-        self.setAccessibleName(said)
 
 
 class ReviewPage(QWidget):
     """Shows a question, or that there is none.
 
-    answered: what the owner says. undo_wanted: take the last answer back. photo_wanted: a face's spot.
+    answered: what the owner says. mixed_wanted: that one side is several people. undo_wanted: take the last
+    answer back. photo_wanted: a face's spot.
     """
 
     answered = Signal(Answer)
+    mixed_wanted = Signal()
     undo_wanted = Signal()
     photo_wanted = Signal(FaceSpot)
 
@@ -147,7 +110,15 @@ class ReviewPage(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
-        return (self.say_yes, self.say_no, self.skip, self.undo, self.open_first, self.open_second)
+        return (
+            self.say_yes,
+            self.say_no,
+            self.say_mixed,
+            self.skip,
+            self.undo,
+            self.open_first,
+            self.open_second,
+        )
 
     def _make_actions(self) -> None:
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -157,19 +128,22 @@ class ReviewPage(QWidget):
 
         self.say_yes: QAction = add(self.tr("Yes"), ["Y"], lambda: self._say(Answer.YES))
         self.say_no: QAction = add(self.tr("No"), ["N"], lambda: self._say(Answer.NO))
+        self.say_mixed: QAction = add(self.tr("Several people here"), ["M"], self.mixed_wanted.emit)
         self.skip: QAction = add(self.tr("Skip"), ["Space", "S"], self._skip)
         self.undo: QAction = add(self.tr("Back to the last answer"), ["Backspace"], self.undo_wanted.emit)
         self.open_first: QAction = add(self.tr("Photo on the left"), ["1"], lambda: self._open(0))
         self.open_second: QAction = add(self.tr("Photo on the right"), ["2"], lambda: self._open(1))
 
     def _make_buttons(self) -> None:
-        self.yes, self.no, self.skip_button = QPushButton(), QPushButton(), QPushButton()
+        self.yes, self.no, self.mixed, self.skip_button = (QPushButton() for _ in range(4))
+        self.buttons = (self.yes, self.no, self.mixed, self.skip_button)
         self.yes.setProperty("role", "primary")
         self.skip_button.setText(self.tr("Skip (Space)"))
         self.yes.clicked.connect(self.say_yes.trigger)
         self.no.clicked.connect(self.say_no.trigger)
+        self.mixed.clicked.connect(self.say_mixed.trigger)
         self.skip_button.clicked.connect(lambda: self._say(Answer.SKIP))
-        for button in (self.yes, self.no, self.skip_button):
+        for button in self.buttons:
             button.setMinimumSize(170, 40)
             button.setAutoDefault(False)
 
@@ -209,7 +183,7 @@ class ReviewPage(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addStretch()
-        for button in (self.yes, self.no, self.skip_button):
+        for button in self.buttons:
             buttons.addWidget(button)
         buttons.addStretch()
         column = QVBoxLayout(self._questions)
@@ -228,13 +202,15 @@ class ReviewPage(QWidget):
         for button, act, text, key in (
             (self.yes, self.say_yes, words.yes, "Y"),
             (self.no, self.say_no, words.no, "N"),
+            (self.mixed, self.say_mixed, words.mixed, "M"),
         ):
             button.setText(f"{text} ({key})")
-            act.setText(text)
+            act.setText(text or act.text())
+        self.mixed.setVisible(bool(words.mixed))
 
     def _skip(self) -> None:
         """Skip, unless a button has the focus: there Space presses it, as everywhere."""
-        pressed = next((each for each in (self.yes, self.no) if each.hasFocus()), None)
+        pressed = next((each for each in (self.yes, self.no, self.mixed) if each.hasFocus()), None)
         if pressed is not None:
             pressed.click()
         else:
@@ -257,8 +233,10 @@ class ReviewPage(QWidget):
 
     def _show(self, page: QWidget) -> None:
         self._shown.setCurrentWidget(page)
+        is_asked = page is self._questions
         for each in (self.say_yes, self.say_no, self.skip, self.open_first, self.open_second):
-            each.setEnabled(page is self._questions)
+            each.setEnabled(is_asked)
+        self.say_mixed.setEnabled(is_asked and not self.mixed.isHidden())
 
 
 def _questions(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,7 @@ from photoclust.gui.sections import Desk
 from photoclust.library import Library
 from photoclust.model import FaceSpot
 from photoclust.regroup import GroupingRules
-from photoclust.reviewing import Answer, Question
+from photoclust.reviewing import Answer, Question, QuestionKind
 
 AHEAD: Final = 12
 """Questions known beforehand."""
@@ -39,6 +40,15 @@ class Ahead:
     spots: Mapping[int, FaceSpot]
     left: int
     is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """What to ask of a question of which one side is several people, and where its faces lie."""
+
+    of: Question
+    question: Question | None
+    spots: Mapping[int, FaceSpot]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +75,15 @@ class ReviewPresenter(QObject):
         self._spots: dict[int, FaceSpot] = {}
         self._given: list[Given] = []
         self._again: Question | None = None
+        self._parted: Question | None = None
         self._left = 0
         self._is_looking = False
         self._has_looked = False
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
         self._reading.arrived.connect(self._take)
+        self._parting = Reading(desk.workshop.library, desk.jobs, self)
+        self._parting.arrived.connect(self._ask_parted)
+        self.page.mixed_wanted.connect(self._part)
         self.page.answered.connect(self._answer)
         self.page.undo_wanted.connect(self._take_back)
         self.page.photo_wanted.connect(lambda spot: desk.open_photos([spot.paths[0]], 0))
@@ -97,7 +111,35 @@ class ReviewPresenter(QObject):
             self._desk.acts.do(_told(said), lambda library: reviewing.answer(library, question, said))
         touched = {question.first.handle, question.second.handle}
         self._ahead = [each for each in self._ahead if not touched & {each.first.handle, each.second.handle}]
+        if question == self._parted:
+            self._ahead.clear()  # What it came from is to be read anew, and comes next.
         self._left = max(self._left - 1, len(self._ahead))
+        self._show()
+
+    @Slot()
+    def _part(self) -> None:
+        """Ask which faces are whose; if that is what is asked, show all of them, to be chosen by hand."""
+        question = self.page.question
+        if question is None:
+            return
+        if question.kind is QuestionKind.LOOKS_LIKE_TWO:
+            self._again = None
+            self._desk.open_person(question.first.handle)
+        else:
+            self._parting.ask(partial(_parted, question, self._desk.workshop.rules))
+
+    @Slot(object)
+    def _ask_parted(self, parted: Parted) -> None:
+        """Ask in the place of the question, which comes back when this one is answered or skipped."""
+        if parted.of != self.page.question:
+            return
+        if parted.question is None:
+            sides = (parted.of.first, parted.of.second)
+            self._desk.open_person(max(sides, key=lambda side: side.count).handle)
+            return
+        self._again = self._parted = parted.question
+        self._spots.update(parted.spots)
+        self._ahead.insert(0, parted.question)
         self._show()
 
     @Slot()
@@ -202,10 +244,20 @@ def _key(question: Question) -> Key:
 
 def _ahead(library: Library) -> Ahead:
     questions = tuple(reviewing.questions(library, most=AHEAD))
-    faces = {side.faces[0] for each in questions for side in (each.first, each.second)}
-    spots = {spot.id: spot for spot in library.searching.spots(faces)}
+    spots = _spots(library, questions)
     left = len(library.questions.open()) if len(questions) == AHEAD else len(questions)
     return Ahead(questions, spots, left, reviewing.is_due(library))
+
+
+def _parted(question: Question, rules: Callable[[], GroupingRules], library: Library) -> Parted:
+    instead = reviewing.mixed(library, question, rules())
+    return Parted(question, instead, {} if instead is None else _spots(library, [instead]))
+
+
+def _spots(library: Library, questions: Sequence[Question]) -> dict[int, FaceSpot]:
+    """Return where the faces lie that are shown large."""
+    faces = {side.faces[0] for each in questions for side in (each.first, each.second)}
+    return {spot.id: spot for spot in library.searching.spots(faces)}
 
 
 def _looking(folder: Path, rules: Callable[[], GroupingRules]) -> Generator[str, None, None]:

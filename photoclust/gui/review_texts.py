@@ -8,12 +8,13 @@ from photoclust.reviewing import Question, QuestionKind
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A question in words. hint: what may help; may be empty. yes, no: the answers."""
+    """A question in words. hint: what may help. yes, no, mixed: the answers; mixed is empty where none is."""
 
     title: str
     hint: str
     yes: str
     no: str
+    mixed: str
 
 
 def wording(question: Question) -> Wording:
@@ -21,49 +22,49 @@ def wording(question: Question) -> Wording:
     name = question.first.name or question.second.name
     match question.kind:
         case QuestionKind.SAME_PERSON:
-            return _same(name)
+            return Wording(
+                _of(name, translate("Review", "Is this %1, too?"), translate("Review", "Same person?")),
+                translate("Review", "Yes puts all their faces together."),
+                translate("Review", "Same person"),
+                translate("Review", "Two people"),
+                _mixed(question),
+            )
         case QuestionKind.IS_THIS:
-            return _is_this(question.first.name)
+            whose = question.first.name
+            return Wording(
+                _of(
+                    whose, translate("Review", "Is this %1?"), translate("Review", "Is this the same person?")
+                ),
+                translate("Review", "Only the face on the right is in doubt."),
+                translate("Review", "Yes"),
+                translate("Review", "No"),
+                _mixed(question),
+            )
         case QuestionKind.LOOKS_LIKE_TWO:
-            return _two(question.first.name)
+            named = translate("Review", "Is somebody else among %1's faces?")
+            return Wording(
+                _of(name, named, translate("Review", "This looks like two people. Is it?")),
+                translate("Review", "Yes makes those on the right a person of their own."),
+                translate("Review", "Two people"),
+                translate("Review", "Same person"),
+                translate("Review", "Choose the faces…"),
+            )
         case QuestionKind.SAME_PHOTO_DOUBLE:
-            return _double()
+            return Wording(
+                translate("Review", "The same person twice in one photo?"),
+                translate("Review", "That happens in mirrors, collages and photos of photos."),
+                translate("Review", "Same person"),
+                translate("Review", "Two people"),
+                "",
+            )
 
 
-def _same(name: str | None) -> Wording:
-    title = (
-        translate("Review", "Same person?")
-        if name is None
-        else translate("Review", "Is this %1, too?").replace("%1", name)
-    )
-    hint = translate("Review", "Yes puts all their faces together.")
-    return Wording(title, hint, translate("Review", "Same person"), translate("Review", "Two people"))
+def _of(name: str | None, named: str, unnamed: str) -> str:
+    """Return a question about somebody, by their name if they have one."""
+    return unnamed if name is None else named.replace("%1", name)
 
 
-def _is_this(name: str | None) -> Wording:
-    title = (
-        translate("Review", "Is this the same person?")
-        if name is None
-        else translate("Review", "Is this %1?").replace("%1", name)
-    )
-    hint = translate("Review", "Only the face on the right is in doubt.")
-    return Wording(title, hint, translate("Review", "Yes"), translate("Review", "No"))
-
-
-def _two(name: str | None) -> Wording:
-    title = (
-        translate("Review", "This looks like two people. Is it?")
-        if name is None
-        else translate("Review", "Is somebody else among %1's faces?").replace("%1", name)
-    )
-    hint = translate("Review", "The faces on the right look different from those on the left.")
-    return Wording(title, hint, translate("Review", "Two people"), translate("Review", "Same person"))
-
-
-def _double() -> Wording:
-    return Wording(
-        translate("Review", "The same person twice in one photo?"),
-        translate("Review", "That happens in mirrors, collages and photos of photos."),
-        translate("Review", "Same person"),
-        translate("Review", "Two people"),
-    )
+def _mixed(question: Question) -> str:
+    """Return the answer that fits where one of the two is several people; none for single faces."""
+    is_several = max(question.first.count, question.second.count) > 1
+    return translate("Review", "Several people here") if is_several else ""

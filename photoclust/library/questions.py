@@ -70,6 +70,15 @@ class Questions:
         """Keep what a look at the library as it is now has found, and nothing else."""
         with transaction(self._db):
             self._db.execute("DELETE FROM question")
+            self.add(found)
+            self._db.execute("DELETE FROM look")
+            self._db.execute(
+                "INSERT INTO look (grouped, act_id) VALUES (?, ?)", [self._grouped(), self._act()]
+            )
+
+    def add(self, found: Iterable[FoundQuestion]) -> None:
+        """Keep what came up beside what the last look found, until the next."""
+        with transaction(self._db):
             for each in found:
                 row = [each.kind.value, each.face, each.other_face, each.probability, each.gain]
                 number = self._db.execute(
@@ -80,10 +89,6 @@ class Questions:
                 self._db.conn.executemany(
                     "INSERT INTO question_part VALUES (?, ?)", ((number, face) for face in each.part)
                 )
-            self._db.execute("DELETE FROM look")
-            self._db.execute(
-                "INSERT INTO look (grouped, act_id) VALUES (?, ?)", [self._grouped(), self._act()]
-            )
 
     def is_due(self) -> bool:
         """Say whether faces were grouped, or the owner did much, since the last look."""
@@ -142,6 +147,9 @@ class _Said:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._hidden = {str(person) for (person,) in db.execute("SELECT id FROM person WHERE hidden")}
+        self._named = {
+            str(person) for (person,) in db.execute("SELECT id FROM person WHERE name IS NOT NULL")
+        }
         self._rejected = set(db.execute("SELECT face_id, person_id FROM rejection").fetchall())
         self._pairs = {verdict: self._pairs_of(verdict) for verdict in (Verdict.TOGETHER, Verdict.APART)}
         self._differing = self._handles_apart()
@@ -163,9 +171,9 @@ class _Said:
         return asked.first != asked.second and not answered and not are_decided
 
     def _may_be_one(self, asked: OpenQuestion) -> bool:
-        two_persons = not (asked.first.startswith("g") or asked.second.startswith("g"))
+        are_known = asked.first in self._named and asked.second in self._named
         apart = frozenset((asked.first, asked.second)) in self._differing
-        return asked.first != asked.second and not two_persons and not apart
+        return asked.first != asked.second and not are_known and not apart
 
     def _may_be_this(self, asked: OpenQuestion) -> bool:
         if asked.first.startswith("g") or (asked.found.other_face, int(asked.first)) in self._rejected:

@@ -37,17 +37,19 @@ NEAREST: Final = 10
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """People and groups of two faces or more; nobody hidden. All but `keys` and `means` is by face.
+    """People and groups of two faces or more; nobody hidden. All but `keys`, `named` and `means` is by face.
 
-    keys: (C,) minus the id of a person, or the id of a group. member: (N,) the place in `keys` of each
-    face, -1 for one that is left out. means: (C, D) mean embeddings, so that the product of two is
-    the average similarity of their faces. hidden: (N,) faces of somebody hidden. forbidden: pairs of places
-    that the owner, or a photo which shows both, holds apart. loosest: the least similarity worth a question.
+    keys: (C,) minus the id of a person, or the id of a group. named: (C,) persons with a name.
+    member: (N,) the place in `keys` of each face, -1 for one that is left out. means: (C, D) mean embeddings,
+    so that the product of two is the average similarity of their faces. hidden: (N,) faces of somebody
+    hidden. forbidden: pairs of places that the owner, or a photo which shows both, holds apart. loosest: the
+    least similarity worth a question.
     """
 
     found: GroupingFaces
     embeddings: Embeddings
     keys: Ids
+    named: npt.NDArray[np.bool_]
     member: Ids
     means: Embeddings
     sizes: Ids
@@ -72,10 +74,12 @@ class Crowd:
         hidden = np.isin(-key, np.array(library.census.hidden(), dtype=np.int64))
         keys, member, sizes = _numbered(key, hidden)
         means = _means(embeddings, member, sizes)
+        names = library.census.names()
         return cls(
             found,
             embeddings,
             keys,
+            np.isin(-keys, np.array([person for person, name in names.items() if name], dtype=np.int64)),
             member,
             means,
             sizes,

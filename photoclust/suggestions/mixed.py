@@ -1,4 +1,4 @@
-"""Which of somebody's faces are somebody else's? Asked once the owner has said that they are several people."""
+"""Which of somebody's faces are somebody else's? Asked once the owner has said that they are several."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,7 +10,7 @@ from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.questions import FoundQuestion, QuestionKind
 from photoclust.regroup import GroupingRules, calibration_of, contract_of
-from photoclust.suggestions.crowd import spread
+from photoclust.suggestions.crowd import FIRST, spread
 from photoclust.suggestions.two import weakest_seam
 
 _EQUAL: Final = 0.9999
@@ -41,7 +41,9 @@ def _parted(library: Library, handle: str, rules: GroupingRules) -> FoundQuestio
     likely = calibration_of(contract_of(library, rules.model)).probability(similarity)
     (face,) = library.census.best_faces(handle, 1, beyond=part)
     (other,) = library.census.best_faces(handle, 1, among=part)
-    return FoundQuestion(QuestionKind.LOOKS_LIKE_TWO, face, other, 1.0 - likely, gain=0.0, part=part)
+    return FoundQuestion(
+        QuestionKind.LOOKS_LIKE_TWO, face, other, 1.0 - likely, gain=FIRST * FIRST, part=part
+    )
 
 
 def _smaller_part(embeddings: Embeddings, one: Embeddings, other: Embeddings) -> Mask:

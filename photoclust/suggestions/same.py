@@ -17,12 +17,12 @@ LEAST: Final = 0.25
 def same_people(crowd: Crowd) -> list[FoundQuestion]:
     """Return the pairs of people and groups that may be one, by the faces that a yes is likely to join.
 
-    Two persons are never asked about: the owner knows them; nor who stands side by side in a photo, nor
-    whom the owner said no of.
+    Two persons with names are never asked about: the owner knows them; nor who stands side by side in a
+    photo, nor whom the owner said no of.
     """
     pairs = pairs_above(crowd.means, crowd.means, crowd.loosest)
     first, second = pairs.first, pairs.second - len(crowd.keys)
-    once = (first < second) & ~((crowd.keys[first] < 0) & (crowd.keys[second] < 0))
+    once = (first < second) & ~(crowd.named[first] & crowd.named[second])
     first, second, similarity = first[once], second[once], pairs.similarity[once]
     likely = np.array([crowd.calibration.probability(float(each)) for each in similarity])
     first, second, likely = first[likely >= LEAST], second[likely >= LEAST], likely[likely >= LEAST]

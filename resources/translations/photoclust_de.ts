@@ -1168,16 +1168,24 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Ist jemand anderes unter den Gesichtern von %1?</translation>
         </message>
         <message>
-            <source>The faces on the right look different from those on the left.</source>
-            <translation>Die Gesichter rechts sehen anders aus als die links.</translation>
-        </message>
-        <message>
             <source>The same person twice in one photo?</source>
             <translation>Dieselbe Person zweimal in einem Foto?</translation>
         </message>
         <message>
             <source>That happens in mirrors, collages and photos of photos.</source>
             <translation>Das kommt bei Spiegeln, Collagen und Fotos von Fotos vor.</translation>
+        </message>
+        <message>
+            <source>Yes makes those on the right a person of their own.</source>
+            <translation>Mit Ja werden die rechts eine eigene Person.</translation>
+        </message>
+        <message>
+            <source>Choose the faces…</source>
+            <translation>Gesichter auswählen…</translation>
+        </message>
+        <message>
+            <source>Several people here</source>
+            <translation>Hier sind mehrere Personen</translation>
         </message>
     </context>
     <context>
@@ -1261,6 +1269,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>%1 questions</source>
             <translation>%1 Fragen</translation>
+        </message>
+        <message>
+            <source>Several people here</source>
+            <translation>Hier sind mehrere Personen</translation>
         </message>
     </context>
     <context>

@@ -1157,16 +1157,24 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>%1 的人脸中混入了别人吗？</translation>
         </message>
         <message>
-            <source>The faces on the right look different from those on the left.</source>
-            <translation>右侧的人脸与左侧的不太一样。</translation>
-        </message>
-        <message>
             <source>The same person twice in one photo?</source>
             <translation>同一张照片里出现两次的是同一个人吗？</translation>
         </message>
         <message>
             <source>That happens in mirrors, collages and photos of photos.</source>
             <translation>镜子、拼贴和翻拍照片中会出现这种情况。</translation>
+        </message>
+        <message>
+            <source>Yes makes those on the right a person of their own.</source>
+            <translation>选“是”会让右边的人脸单独成为一个人。</translation>
+        </message>
+        <message>
+            <source>Choose the faces…</source>
+            <translation>选择人脸…</translation>
+        </message>
+        <message>
+            <source>Several people here</source>
+            <translation>这里有多个人</translation>
         </message>
     </context>
     <context>
@@ -1250,6 +1258,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>%1 questions</source>
             <translation>%1 个问题</translation>
+        </message>
+        <message>
+            <source>Several people here</source>
+            <translation>这里有多个人</translation>
         </message>
     </context>
     <context>

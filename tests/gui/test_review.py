@@ -150,6 +150,80 @@ def test_space_presses_a_button_that_has_the_focus(
     assert kinds(folder) == ["differ"]
 
 
+def part(page: ReviewPage, qtbot: QtBot) -> Question:
+    """Say that one side is several people, and return what is asked then."""
+    QTest.keyClick(page, Qt.Key.Key_M)
+    qtbot.waitUntil(lambda: page.question is not None and page.question.kind is QuestionKind.LOOKS_LIKE_TWO)
+    assert page.question is not None
+    return page.question
+
+
+def test_several_people_are_parted_by_one_act_and_asked_about_apart(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    first = page.question
+    assert first is not None
+    parted = part(page, qtbot)
+    assert parted.first.handle in {first.first.handle, first.second.handle}
+    assert kinds(folder) == []
+    QTest.keyClick(page, Qt.Key.Key_Y)
+    settle(window, qtbot)
+    assert kinds(folder) == ["split"]
+    assert people_and_groups(folder) == 2 * PAIRS + 1
+    assert page.question is not None
+    assert page.question.kind is QuestionKind.SAME_PERSON
+    faces = {*first.first.faces, *first.second.faces}
+    assert {*page.question.first.faces, *page.question.second.faces} < faces
+
+
+@pytest.mark.parametrize("by_menu", [True, False])
+def test_undo_joins_the_parts_and_asks_again(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot, by_menu: bool
+) -> None:
+    window, page = review
+    parted = part(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Y)
+    settle(window, qtbot)
+    (window.menus.undo if by_menu else page.undo).trigger()
+    settle(window, qtbot)
+    assert kinds(folder) == ["split", "undo"]
+    assert people_and_groups(folder) == 2 * PAIRS
+    qtbot.waitUntil(lambda: not page.undo.isEnabled())
+    if not by_menu:
+        assert page.question is not None
+        assert page.question.second.faces == parted.second.faces
+
+
+def test_a_skip_goes_back_to_the_question_that_was_not_answered(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    first = page.question
+    assert first is not None
+    part(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    assert page.question is not None
+    assert page.question.kind is QuestionKind.SAME_PERSON
+    assert {page.question.first.handle, page.question.second.handle} == {
+        first.first.handle,
+        first.second.handle,
+    }
+    assert kinds(folder) == []
+
+
+def test_the_same_key_again_shows_all_faces_to_be_chosen_by_hand(
+    review: tuple[MainWindow, ReviewPage], qtbot: QtBot
+) -> None:
+    window, page = review
+    parted = part(page, qtbot)
+    QTest.keyClick(page, Qt.Key.Key_M)
+    assert window.frame.page is window.person
+    assert window.person.person is not None
+    assert window.person.person.handle == parted.first.handle
+
+
 def test_a_photo_is_opened_by_its_number(review: tuple[MainWindow, ReviewPage]) -> None:
     _, page = review
     wanted: list[object] = []
@@ -176,4 +250,10 @@ def test_every_kind_of_question_has_words(kind: QuestionKind, name: str | None) 
     words = wording(Question(kind, Side("1", name, (1,), 1), Side("g2", None, (2,), 1), 0.5))
     assert words.title.endswith("?")
     assert words.yes != words.no
+    assert words.mixed == ("Choose the faces…" if kind is QuestionKind.LOOKS_LIKE_TWO else "")
     assert "%1" not in words.title
+
+
+def test_of_several_faces_they_may_be_several_people() -> None:
+    several, single = Side("1", "Anna", (1, 3), 2), Side("g2", None, (2,), 1)
+    assert wording(Question(QuestionKind.SAME_PERSON, several, single, 0.5)).mixed == "Several people here"

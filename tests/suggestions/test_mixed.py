@@ -60,10 +60,36 @@ def test_a_yes_splits_by_one_act_that_can_be_undone(library: Library, question: 
     assert parted is not None
     reviewing.answer(library, parted, Answer.YES)
     assert library.journal.acts()[0].kind == "split"
-    (now,) = reviewing.questions(library)
-    assert {now.first.count, now.second.count} == {3, 4}
+    assert [each.kind for each in reviewing.questions(library)] == [QuestionKind.SAME_PERSON] * 3
     people.undo(library)
-    assert reviewing.questions(library) == [question]
+    assert reviewing.questions(library)[0] == parted
+
+
+def test_after_a_split_the_first_question_is_asked_of_each_part(library: Library, question: Question) -> None:
+    people.name(library, question.second.handle, "Anna")
+    parted = reviewing.mixed(library, question, RULES)
+    assert parted is not None
+    reviewing.answer(library, parted, Answer.YES)
+    counts = {frozenset((each.first.count, each.second.count)) for each in reviewing.questions(library)}
+    assert counts == {frozenset((3, 4)), frozenset((3, 2))}
+
+
+def test_two_without_a_name_are_asked_about_though_the_owner_made_them(library: Library) -> None:
+    first, second = (library.census.handle_of(faces_of(library, each)[0]) or "" for each in (0, 1))
+    made = people.split(library, first, faces_of(library, 0)[:2])
+    other = people.name(library, second, "Anna")
+    library.questions.replace(
+        [FoundQuestion(QuestionKind.SAME_PERSON, made.cover or 0, other.cover or 0, 0.6, gain=1.0)]
+    )
+    assert len(reviewing.questions(library)) == 1
+
+
+def test_a_no_asks_the_first_question_again(library: Library, question: Question) -> None:
+    parted = reviewing.mixed(library, question, RULES)
+    assert parted is not None
+    reviewing.answer(library, parted, Answer.NO)
+    assert library.journal.acts()[0].kind == "keep whole"
+    assert {each.kind for each in reviewing.questions(library)} == {QuestionKind.SAME_PERSON}
 
 
 def test_asking_is_no_act(library: Library, question: Question) -> None:
