@@ -56,4 +56,7 @@ def approximate_graph(embeddings: Embeddings, *, floor: float, neighbours: int) 
         kept = (partners.ravel() >= 0) & (partners.ravel() != rows)
         kept &= similarities.ravel() >= np.float32(floor)
         found.append(Graph(count, rows[kept], partners.ravel()[kept], similarities.ravel()[kept]))
-    return undirected(joined(found, count))
+    del index  # a second copy of the embeddings, which nobody needs while pairs are put in order
+    directed = joined(found, count)
+    found.clear()
+    return undirected(directed)

@@ -46,8 +46,8 @@ def joined(parts: Sequence[Graph], count: int) -> Graph:
 
 def undirected(graph: Graph) -> Graph:
     """Return each pair once, first < second, ordered by first, then second."""
-    low, high = np.minimum(graph.first, graph.second), np.maximum(graph.first, graph.second)
-    keys = low * graph.count + high
+    keys = np.minimum(graph.first, graph.second) * graph.count + np.maximum(graph.first, graph.second)
     order = np.argsort(keys)
     where = order[np.flatnonzero(np.diff(keys[order], prepend=-1))]
-    return Graph(graph.count, low[where], high[where], graph.similarity[where])
+    low, high = np.divmod(keys[where], max(graph.count, 1))
+    return Graph(graph.count, low, high, graph.similarity[where])
