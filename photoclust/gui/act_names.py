@@ -56,7 +56,7 @@ def _phrase(kind: str) -> str | None:
         "keep whole": translate("ActNames", "%1 is one person"),
         "not a face": translate("ActNames", "Not a face"),
         "draw": translate("ActNames", "Draw a face"),
-        "ignore": translate("ActNames", "Put strangers out of the way"),
+        "ignore": translate("ActNames", "Ignore strangers"),
         "notice": translate("ActNames", "Bring strangers back"),
         "together": translate("ActNames", "The same person twice in a photo"),
         "apart": translate("ActNames", "Two people in a photo"),

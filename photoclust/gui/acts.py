@@ -23,11 +23,12 @@ from photoclust.people.naming import identify
 class Acts(QObject):
     """Does what the owner asks for.
 
-    foreseen: a Foresight of what people will be. told: a sentence on what was done. refused: a
-    sentence on why not. turned_back: an undo or redo was done, so groups may have to be made anew.
-    rested: all is done that was asked for.
+    begun: something was asked for. foreseen: a Foresight of what people will be. told: a sentence on
+    what was done. refused: a sentence on why not. turned_back: an undo or redo was done, so groups
+    may have to be made anew. rested: all is done that was asked for.
     """
 
+    begun = Signal()
     foreseen = Signal(object)
     told = Signal(str)
     refused = Signal(str)
@@ -143,9 +144,9 @@ class Acts(QObject):
         )
 
     def ignore(self, faces: Sequence[int]) -> None:
-        """Put strangers out of the way."""
+        """Put strangers out of the way: they are ignored until they are noticed."""
         self._do(
-            self.tr("Put %1 out of the way.").replace("%1", texts.faces(len(faces))),
+            self.tr("Ignored %1.").replace("%1", texts.faces(len(faces))),
             foresight.vanishing(faces),
             lambda library: people.ignore_strangers(library, faces),
         )
@@ -169,11 +170,11 @@ class Acts(QObject):
 
     def note(self, work: Callable[[Library], object]) -> None:
         """Do what is no act of the journal, after the acts before it; nothing is told."""
-        self._errands.ask(Errand(work, lambda _outcome: None, self.refused.emit))
+        self._ask(Errand(work, lambda _outcome: None, self.refused.emit))
 
     def _do(self, said: str, foreseen: Foresight, work: Callable[[Library], object]) -> None:
         sentence = self._undoable(said)
-        self._errands.ask(Errand(work, lambda _outcome: self.told.emit(sentence), self.refused.emit))
+        self._ask(Errand(work, lambda _outcome: self.told.emit(sentence), self.refused.emit))
         self.foreseen.emit(foreseen)
 
     def _undoable(self, said: str) -> str:
@@ -184,8 +185,12 @@ class Acts(QObject):
             self.told.emit(said.replace("%1", act_name(act) if isinstance(act, Act) else ""))
             self.turned_back.emit()
 
-        self._errands.ask(Errand(turn, tell, self.refused.emit))
+        self._ask(Errand(turn, tell, self.refused.emit))
         self.foreseen.emit(Foresight())
+
+    def _ask(self, errand: Errand) -> None:
+        self.begun.emit()
+        self._errands.ask(errand)
 
 
 def _now(library: Library, handle: str) -> str:

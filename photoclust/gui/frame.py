@@ -15,10 +15,11 @@ from photoclust.gui.sidebar import Sidebar
 class Frame(QWidget):
     """Shows sections, which the sidebar leads to, and pages that one comes to from these.
 
-    turned: another page is shown.
+    turned: another page is shown. left: the owner went there; a page may also have nothing to show any more.
     """
 
     turned = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,16 +74,16 @@ class Frame(QWidget):
 
     def show_section(self, section: Section) -> None:
         """Turn to a section; the way back begins anew."""
-        self._turn([section.page])
+        self._go([section.page])
 
     def go_to(self, page: QWidget) -> None:
         """Turn to a page from which one can come back."""
-        self._turn([*(each for each in self._way if each is not page), page])
+        self._go([*(each for each in self._way if each is not page), page])
 
     def go_back(self) -> None:
         """Turn to where one came from."""
         if len(self._way) > 1:
-            self._turn(self._way[:-1])
+            self._go(self._way[:-1])
 
     def leave(self, page: QWidget) -> None:
         """Take a page that has nothing to show any more off the way."""
@@ -97,6 +98,10 @@ class Frame(QWidget):
             self._show()
             if self.pages.currentWidget() is not before:
                 self._enter_shown()
+
+    def _go(self, way: list[QWidget]) -> None:
+        self._turn(way)
+        self.left.emit()
 
     def _turn(self, way: list[QWidget]) -> None:
         self._way = way

@@ -78,7 +78,7 @@ def workshop_following(library: Path, settings: Callable[[], Settings]) -> Works
 
     def rules() -> GroupingRules:
         chosen = settings()
-        model = open_examiner(examination_of(chosen)).contract.id
+        model = _known_to(library, open_examiner(examination_of(chosen)).contract.id)
         return GroupingRules(model, chosen.smallest_seed, chosen.strictness)
 
     return Workshop(
@@ -89,6 +89,14 @@ def workshop_following(library: Path, settings: Callable[[], Settings]) -> Works
         gentle_workers=lambda examination: workers_of(settings(), examination, gentle=True),
         left_out=lambda: settings().folders_left_out(),
     )
+
+
+def _known_to(library: Path, wanted: str) -> str:
+    """Return the model to group by: the wanted one or, until that has seen photos, the one before it."""
+    with Library(library) as opened:
+        if opened.faces.contract(wanted) is not None:
+            return wanted
+        return opened.faces.last_model() or wanted
 
 
 class Rhythm:

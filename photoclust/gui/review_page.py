@@ -93,6 +93,10 @@ class ReviewPage(QWidget):
         """Say that what is worth asking is being looked for."""
         self._leave(self.tr("One moment"), self.tr("Looking at all faces for what is worth asking."), LOOKING)
 
+    def show_refused(self, why: str) -> None:
+        """Say why nobody can be looked at for what is worth asking."""
+        self._leave(self.tr("Nothing can be asked just now"), why, LOOKING)
+
     def show_end(self, answered: int) -> None:
         """Say that nothing is left to ask."""
         if answered:

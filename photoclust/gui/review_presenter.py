@@ -79,6 +79,7 @@ class ReviewPresenter(QObject):
         self._left = 0
         self._is_looking = False
         self._has_looked = False
+        self._refused = ""
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
         self._reading.arrived.connect(self._take)
         self._parting = Reading(desk.workshop.library, desk.jobs, self)
@@ -192,14 +193,13 @@ class ReviewPresenter(QObject):
         self._is_looking = self._has_looked = True
         workshop = self._desk.workshop
         job = Job(lambda: _looking(workshop.library, workshop.rules))
-        job.stepped.connect(self._tell)
+        job.stepped.connect(self._note_refusal)
         job.ended.connect(self._end_looking)
         self._desk.jobs.start(job)
 
     @Slot(object)
-    def _tell(self, refused: str) -> None:
-        if refused:
-            self._desk.say(refused)
+    def _note_refusal(self, refused: str) -> None:
+        self._refused = refused
 
     @Slot()
     def _end_looking(self) -> None:
@@ -212,6 +212,8 @@ class ReviewPresenter(QObject):
             self.page.show_question(self._ahead[0], self._spots)
         elif self._is_looking or self._desk.acts.is_busy:
             self.page.show_looking()
+        elif self._refused:
+            self.page.show_refused(self._refused)
         else:
             self.page.show_end(len(self._given))
         self.page.show_progress(len(self._given), self._left)

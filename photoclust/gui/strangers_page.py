@@ -1,4 +1,4 @@
-"""Strangers: who was seen at one event only, to be put out of the way in one act, and brought back in one."""
+"""Strangers: who was seen at one event only, to be ignored in one act, and brought back in one."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -50,7 +50,7 @@ class StrangersPage(QWidget):
         self.summary, self.heading = QLabel(), QLabel()
         self.which = Choice(
             self.tr("Which strangers"),
-            {Whereabouts.AROUND: self.tr("In the way"), Whereabouts.AWAY: self.tr("Out of the way")},
+            {Whereabouts.AROUND: self.tr("Still listed"), Whereabouts.AWAY: self.tr("Ignored")},
         )
         self.list = QListView()
         self.grid = Grid(thumbnails, STRANGER)
@@ -62,7 +62,7 @@ class StrangersPage(QWidget):
         self._arrange()
 
     def show_events(self, around: Sequence[Event], away: Sequence[Event]) -> None:
-        """Show the events with strangers, and those whose strangers are out of the way."""
+        """Show the events with strangers, and those whose strangers are ignored."""
         self._around, self._away = around, away
         self._arrange()
 
@@ -84,14 +84,12 @@ class StrangersPage(QWidget):
     def _make_actions(self) -> None:
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         here = Qt.ShortcutContext.WidgetShortcut
-        self.act: QAction = action(
-            self, self.tr("Put out of the way"), ["H", "Delete"], self._act, scope=around
-        )
+        self.act: QAction = action(self, self.tr("Ignore"), ["H", "Delete"], self._act, scope=around)
         self.open: QAction = action(
             self.grid, self.tr("Show the photo"), ["Return", "Space"], self._open, scope=here
         )
         self.turn: QAction = action(
-            self, self.tr("In the way or out of it"), ["Ctrl+T"], self._turn, scope=around
+            self, self.tr("Still listed or ignored"), ["Ctrl+T"], self._turn, scope=around
         )
 
     def _set_up(self, thumbnails: Thumbnails) -> None:
@@ -174,15 +172,13 @@ class StrangersPage(QWidget):
     def _summed_up(self, listed: Sequence[Event]) -> str:
         total = strangers(sum(len(event.strangers) for event in listed))
         if self._is_away:
-            return self.tr("%1 out of the way").replace("%1", total) if listed else ""
-        said = self.tr(
-            "%1, seen at one event only. Out of the way, they are no longer listed or asked about."
-        )
+            return self.tr("%1 ignored").replace("%1", total) if listed else ""
+        said = self.tr("%1, seen at one event only. Once ignored, they are no longer listed or asked about.")
         return said.replace("%1", total) if listed else ""
 
     def _why_empty(self) -> str:
         if self._is_away:
-            return self.tr("Nobody is out of the way.")
+            return self.tr("Nobody is ignored.")
         return self.tr("No strangers: whoever is in your photos has a name, or comes back at other times.")
 
     def _show_event(self, *_indexes: QModelIndex) -> None:
@@ -198,10 +194,10 @@ class StrangersPage(QWidget):
         for each in (self.act, self.open):
             each.setEnabled(count > 0)
         self.act_button.setVisible(count > 0)
-        some = self.tr("Bring %1 back") if self._is_away else self.tr("Put %1 out of the way")
-        every = self.tr("Bring all %1 back") if self._is_away else self.tr("Put all %1 out of the way")
+        some = self.tr("Bring %1 back") if self._is_away else self.tr("Ignore %1")
+        every = self.tr("Bring all %1 back") if self._is_away else self.tr("Ignore all %1")
         said = (some if chosen or count == 1 else every).replace("%1", strangers(chosen or count))
-        self.act.setText(self.tr("Bring back") if self._is_away else self.tr("Put out of the way"))
+        self.act.setText(self.tr("Bring back") if self._is_away else self.tr("Ignore"))
         self.act_button.setText(said)
         self.act_button.setToolTip(f"{said} (H)")
 

@@ -45,6 +45,11 @@ class Faces:
         row = self._db.execute("SELECT contract FROM model WHERE id = ?", [model]).fetchone()
         return None if row is None else str(row[0])
 
+    def last_model(self) -> str | None:
+        """Return the model that was the last to come to embed faces here."""
+        row = self._db.execute("SELECT id FROM model ORDER BY rowid DESC LIMIT 1").fetchone()
+        return None if row is None else str(row[0])
+
     def store(self, photo: Photo, *, model: str, examined_by: str, taken: str) -> int:
         """Store a look at a photo and return its id.
 

@@ -56,8 +56,8 @@
             <translation>Gesicht einzeichnen</translation>
         </message>
         <message>
-            <source>Put strangers out of the way</source>
-            <translation>Fremde beiseitelegen</translation>
+            <source>Ignore strangers</source>
+            <translation>Fremde ignorieren</translation>
         </message>
         <message>
             <source>Bring strangers back</source>
@@ -119,8 +119,8 @@
             <translation>%1 zurückgeholt.</translation>
         </message>
         <message>
-            <source>Put %1 out of the way.</source>
-            <translation>%1 beiseitegelegt.</translation>
+            <source>Ignored %1.</source>
+            <translation>%1 ignoriert.</translation>
         </message>
         <message>
             <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
@@ -292,6 +292,49 @@
         <message>
             <source>Face of %1, %2</source>
             <translation>Gesicht vom %1, %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacesView</name>
+        <message>
+            <source>No photo shows this person just now.</source>
+            <translation>Gerade zeigt kein Foto diese Person.</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>Das Foto zeigen</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>Nicht diese Person</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>Verschieben …</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>Kein Gesicht</translation>
+        </message>
+        <message>
+            <source>Use as cover</source>
+            <translation>Als Titelbild</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 ausgewählt</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>Nicht %1</translation>
         </message>
     </context>
     <context>
@@ -958,6 +1001,13 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         </message>
     </context>
     <context>
+        <name>PersonHead</name>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonPage</name>
         <message>
             <source>Order</source>
@@ -984,36 +1034,12 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Gerade zeigt kein Foto diese Person.</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>Zurück</translation>
-        </message>
-        <message>
             <source>Bring back</source>
             <translation>Zurückholen</translation>
         </message>
         <message>
             <source>Hide</source>
             <translation>Ausblenden</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Not this person</source>
-            <translation>Nicht diese Person</translation>
-        </message>
-        <message>
-            <source>Move to…</source>
-            <translation>Verschieben …</translation>
-        </message>
-        <message>
-            <source>Not a face</source>
-            <translation>Kein Gesicht</translation>
-        </message>
-        <message>
-            <source>Use as cover</source>
-            <translation>Als Titelbild</translation>
         </message>
         <message>
             <source>Show the photo</source>
@@ -1024,12 +1050,8 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Benennen</translation>
         </message>
         <message>
-            <source>%1 selected</source>
-            <translation>%1 ausgewählt</translation>
-        </message>
-        <message>
-            <source>Not %1</source>
-            <translation>Nicht %1</translation>
+            <source>Photos</source>
+            <translation>Fotos</translation>
         </message>
     </context>
     <context>
@@ -1273,6 +1295,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>Several people here</source>
             <translation>Hier sind mehrere Personen</translation>
+        </message>
+        <message>
+            <source>Nothing can be asked just now</source>
+            <translation>Gerade lässt sich nichts fragen</translation>
         </message>
     </context>
     <context>
@@ -1613,24 +1639,24 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Welche Fremden</translation>
         </message>
         <message>
-            <source>In the way</source>
-            <translation>Im Weg</translation>
+            <source>Still listed</source>
+            <translation>Noch in der Liste</translation>
         </message>
         <message>
-            <source>Out of the way</source>
-            <translation>Beiseitegelegt</translation>
+            <source>Ignored</source>
+            <translation>Ignoriert</translation>
         </message>
         <message>
-            <source>Put out of the way</source>
-            <translation>Beiseitelegen</translation>
+            <source>Ignore</source>
+            <translation>Ignorieren</translation>
         </message>
         <message>
             <source>Show the photo</source>
             <translation>Das Foto zeigen</translation>
         </message>
         <message>
-            <source>In the way or out of it</source>
-            <translation>Im Weg oder beiseitegelegt</translation>
+            <source>Still listed or ignored</source>
+            <translation>Noch in der Liste oder ignoriert</translation>
         </message>
         <message>
             <source>Events</source>
@@ -1641,16 +1667,16 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Fremde</translation>
         </message>
         <message>
-            <source>%1 out of the way</source>
-            <translation>%1 beiseitegelegt</translation>
+            <source>%1 ignored</source>
+            <translation>%1 ignoriert</translation>
         </message>
         <message>
-            <source>%1, seen at one event only. Out of the way, they are no longer listed or asked about.</source>
-            <translation>%1, nur bei einem Ereignis gesehen. Beiseitegelegt werden sie nicht mehr aufgeführt und nicht mehr erfragt.</translation>
+            <source>%1, seen at one event only. Once ignored, they are no longer listed or asked about.</source>
+            <translation>%1, nur bei einem Ereignis gesehen. Ignorierte werden nicht mehr aufgeführt, und nach ihnen wird nicht gefragt.</translation>
         </message>
         <message>
-            <source>Nobody is out of the way.</source>
-            <translation>Niemand ist beiseitegelegt.</translation>
+            <source>Nobody is ignored.</source>
+            <translation>Niemand wird ignoriert.</translation>
         </message>
         <message>
             <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
@@ -1661,16 +1687,16 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>%1 zurückholen</translation>
         </message>
         <message>
-            <source>Put %1 out of the way</source>
-            <translation>%1 beiseitelegen</translation>
+            <source>Ignore %1</source>
+            <translation>%1 ignorieren</translation>
         </message>
         <message>
             <source>Bring all %1 back</source>
             <translation>Alle %1 zurückholen</translation>
         </message>
         <message>
-            <source>Put all %1 out of the way</source>
-            <translation>Alle %1 beiseitelegen</translation>
+            <source>Ignore all %1</source>
+            <translation>Alle %1 ignorieren</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -1722,6 +1748,10 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
         <message>
             <source>All years</source>
             <translation>Alle Jahre</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Ohne Datum</translation>
         </message>
     </context>
     <context>

@@ -56,8 +56,8 @@
             <translation>框选人脸</translation>
         </message>
         <message>
-            <source>Put strangers out of the way</source>
-            <translation>收起陌生人</translation>
+            <source>Ignore strangers</source>
+            <translation>忽略陌生人</translation>
         </message>
         <message>
             <source>Bring strangers back</source>
@@ -119,8 +119,8 @@
             <translation>已恢复 %1。</translation>
         </message>
         <message>
-            <source>Put %1 out of the way.</source>
-            <translation>已收起 %1。</translation>
+            <source>Ignored %1.</source>
+            <translation>已忽略 %1。</translation>
         </message>
         <message>
             <source>Undone: %1. Ctrl+Shift+Z does it again.</source>
@@ -286,6 +286,49 @@
         <message>
             <source>Face of %1, %2</source>
             <translation>%1 的人脸，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacesView</name>
+        <message>
+            <source>No photo shows this person just now.</source>
+            <translation>目前没有照片显示此人。</translation>
+        </message>
+        <message>
+            <source>Show the photo</source>
+            <translation>显示照片</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>人脸</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>Not this person</source>
+            <translation>不是此人</translation>
+        </message>
+        <message>
+            <source>Move to…</source>
+            <translation>移至…</translation>
+        </message>
+        <message>
+            <source>Not a face</source>
+            <translation>不是人脸</translation>
+        </message>
+        <message>
+            <source>Use as cover</source>
+            <translation>设为封面</translation>
+        </message>
+        <message>
+            <source>%1 selected</source>
+            <translation>已选 %1</translation>
+        </message>
+        <message>
+            <source>Not %1</source>
+            <translation>不是 %1</translation>
         </message>
     </context>
     <context>
@@ -947,6 +990,13 @@ Not lost: your photos, which are not touched; these settings; reports and export
         </message>
     </context>
     <context>
+        <name>PersonHead</name>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+    </context>
+    <context>
         <name>PersonPage</name>
         <message>
             <source>Order</source>
@@ -973,36 +1023,12 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>目前没有照片显示此人。</translation>
         </message>
         <message>
-            <source>Back</source>
-            <translation>返回</translation>
-        </message>
-        <message>
             <source>Bring back</source>
             <translation>恢复显示</translation>
         </message>
         <message>
             <source>Hide</source>
             <translation>隐藏</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>确认</translation>
-        </message>
-        <message>
-            <source>Not this person</source>
-            <translation>不是此人</translation>
-        </message>
-        <message>
-            <source>Move to…</source>
-            <translation>移至…</translation>
-        </message>
-        <message>
-            <source>Not a face</source>
-            <translation>不是人脸</translation>
-        </message>
-        <message>
-            <source>Use as cover</source>
-            <translation>设为封面</translation>
         </message>
         <message>
             <source>Show the photo</source>
@@ -1013,12 +1039,8 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>命名</translation>
         </message>
         <message>
-            <source>%1 selected</source>
-            <translation>已选 %1</translation>
-        </message>
-        <message>
-            <source>Not %1</source>
-            <translation>不是 %1</translation>
+            <source>Photos</source>
+            <translation>照片</translation>
         </message>
     </context>
     <context>
@@ -1262,6 +1284,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>Several people here</source>
             <translation>这里有多个人</translation>
+        </message>
+        <message>
+            <source>Nothing can be asked just now</source>
+            <translation>目前无法提问</translation>
         </message>
     </context>
     <context>
@@ -1602,24 +1628,24 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>哪些陌生人</translation>
         </message>
         <message>
-            <source>In the way</source>
-            <translation>未收起</translation>
+            <source>Still listed</source>
+            <translation>仍在列表中</translation>
         </message>
         <message>
-            <source>Out of the way</source>
-            <translation>已收起</translation>
+            <source>Ignored</source>
+            <translation>已忽略</translation>
         </message>
         <message>
-            <source>Put out of the way</source>
-            <translation>收起</translation>
+            <source>Ignore</source>
+            <translation>忽略</translation>
         </message>
         <message>
             <source>Show the photo</source>
             <translation>显示照片</translation>
         </message>
         <message>
-            <source>In the way or out of it</source>
-            <translation>未收起或已收起</translation>
+            <source>Still listed or ignored</source>
+            <translation>仍在列表中或已忽略</translation>
         </message>
         <message>
             <source>Events</source>
@@ -1630,16 +1656,16 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>陌生人</translation>
         </message>
         <message>
-            <source>%1 out of the way</source>
-            <translation>已收起 %1</translation>
+            <source>%1 ignored</source>
+            <translation>已忽略 %1</translation>
         </message>
         <message>
-            <source>%1, seen at one event only. Out of the way, they are no longer listed or asked about.</source>
-            <translation>%1，仅在一次活动中出现。收起后不再列出，也不再询问。</translation>
+            <source>%1, seen at one event only. Once ignored, they are no longer listed or asked about.</source>
+            <translation>%1，只在一次活动中出现。忽略后不再列出，也不再询问。</translation>
         </message>
         <message>
-            <source>Nobody is out of the way.</source>
-            <translation>没有已收起的人。</translation>
+            <source>Nobody is ignored.</source>
+            <translation>没有被忽略的人。</translation>
         </message>
         <message>
             <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
@@ -1650,16 +1676,16 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>恢复 %1</translation>
         </message>
         <message>
-            <source>Put %1 out of the way</source>
-            <translation>收起 %1</translation>
+            <source>Ignore %1</source>
+            <translation>忽略 %1</translation>
         </message>
         <message>
             <source>Bring all %1 back</source>
             <translation>恢复全部 %1</translation>
         </message>
         <message>
-            <source>Put all %1 out of the way</source>
-            <translation>收起全部 %1</translation>
+            <source>Ignore all %1</source>
+            <translation>忽略全部 %1</translation>
         </message>
         <message>
             <source>Bring back</source>
@@ -1711,6 +1737,10 @@ Click: with. Again: without. Again: neither.</source>
         <message>
             <source>All years</source>
             <translation>所有年份</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>无日期</translation>
         </message>
     </context>
     <context>

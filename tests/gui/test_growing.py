@@ -8,7 +8,7 @@ from photoclust.library import Library
 from photoclust.regroup import GroupingRules
 from photoclust.settings import Settings
 from tests.gui.conftest import DEVICE, inline_workers
-from tests.made import TOY, astronaut, save, toy_embedder
+from tests.made import CONTRACT, MODEL, TOY, astronaut, save, toy_embedder
 
 EXAMINATION = ExamineSettings(Path("no-model.onnx"))
 
@@ -55,6 +55,17 @@ def test_slow_joining_is_done_less_often() -> None:
     assert not rhythm.is_due(found=1000)
     clock.now = 121.0
     assert rhythm.is_due(found=1000)
+
+
+def test_people_stay_grouped_by_the_model_before_until_another_has_seen_photos(tmp_path: Path) -> None:
+    folder, own = tmp_path / "library", toy_embedder(tmp_path / "own.onnx")
+    rules = workshop_of(folder, Settings(model=str(own))).rules
+    with Library(folder) as library:
+        assert rules().model == TOY
+        library.faces.add_model(MODEL, CONTRACT.to_json())
+        assert rules().model == MODEL
+        library.faces.add_model(TOY, CONTRACT.to_json())
+        assert rules().model == TOY
 
 
 def test_a_scan_leaves_a_backup_of_the_day(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photoclust import reviewing
+from photoclust.errors import ModelError
 from photoclust.gui.growing import Workshop
 from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.review_texts import wording
@@ -242,6 +243,20 @@ def test_the_end_is_pleasant(review: tuple[MainWindow, ReviewPage], folder: Path
     qtbot.waitUntil(lambda: page.question is None)
     assert "All done. You answered 1 question." in page.rest.accessibleName()
     assert not page.say_yes.isEnabled()
+
+
+def test_why_nothing_can_be_asked_is_said_on_the_page_and_nowhere_else(
+    open_window: Callable[[Workshop], MainWindow], made_folder: Path, qtbot: QtBot
+) -> None:
+    def rules() -> GroupingRules:
+        raise ModelError("The model is gone.")
+
+    window = open_window(replace(workshop(made_folder), rules=rules))
+    page = window.findChild(ReviewPage)
+    assert page is not None
+    window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
+    qtbot.waitUntil(lambda: "The model is gone." in page.rest.accessibleName())
+    assert window.statusBar().currentMessage() == ""
 
 
 @pytest.mark.parametrize("kind", list(QuestionKind))

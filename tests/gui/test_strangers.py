@@ -63,7 +63,7 @@ def test_an_event_shows_its_strangers_most_faces_first(strangers: tuple[MainWind
     (event,) = page.events.rows
     assert (event.first, event.photos) == (WEDDING, 2)
     assert [len(each.faces) for each in page.strangers.rows] == [2, 1, 1]
-    assert page.act_button.text() == "Put all 3 strangers out of the way"
+    assert page.act_button.text() == "Ignore all 3 strangers"
 
 
 def test_away_and_back_and_undo(
@@ -95,7 +95,7 @@ def test_only_the_chosen_go_when_some_are_chosen(
 ) -> None:
     window, page = strangers
     page.grid.choose(1)
-    assert page.act_button.text() == "Put 1 stranger out of the way"
+    assert page.act_button.text() == "Ignore 1 stranger"
     page.act.trigger()
     settle(window, qtbot)
     assert dismissed(folder) == 1

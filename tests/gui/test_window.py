@@ -41,6 +41,28 @@ def test_every_act_is_told_with_its_way_back(window: MainWindow, qtbot: QtBot) -
     assert window.statusBar().currentMessage() == "Named Anna. Ctrl+Z undoes."
 
 
+def test_what_was_told_is_gone_as_soon_as_the_next_act_begins(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.acts.name(first(window), "Anna"))
+    window.acts.note(lambda _library: None)
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_what_was_told_is_gone_when_the_owner_turns_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.acts.name(first(window), "Anna"))
+    window.open_person(first(window))
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_what_was_told_stays_when_a_page_has_nothing_to_show_any_more(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.open_person(first(window))
+    qtbot.waitUntil(lambda: len(window.person.everything) == 4)
+    act(window, qtbot, lambda: window.acts.dismiss([face.id for face in window.person.everything]))
+    qtbot.waitUntil(lambda: window.frame.page is window.people)
+    assert "Ctrl+Z undoes." in window.statusBar().currentMessage()
+
+
 def test_what_was_done_is_there_after_a_restart(
     window: MainWindow, open_window: Callable[[Workshop], MainWindow], made_folder: Path, qtbot: QtBot
 ) -> None:
