@@ -150,7 +150,8 @@ class PlacedFace:
     """A stored face where it lies: its photo's files, its box there, and who it is taken for.
 
     handle: of its person or group; None for a face that is like no other. confirmed: the owner
-    said so; otherwise clustering guesses. offline: no file of the photo is within reach.
+    said so; otherwise clustering guesses. offline: no file of the photo is within reach. dated: the
+    photo says itself when it was taken; else `taken` is its file's time.
     """
 
     id: int
@@ -164,6 +165,7 @@ class PlacedFace:
     name: str | None
     confirmed: bool
     offline: bool = False
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ class FaceDelegate(CellDelegate[PlacedFace]):
         year = index.data(FacesModel.YEAR)
         if year is not None:
             with smooth(painter):
-                _paint_year(painter, rect, str(year), option.palette)
+                _paint_year(painter, rect, year, option.palette)
         if option.state & QStyle.StateFlag.State_MouseOver:
             with smooth(painter):
                 _paint_answers(painter, rect, index.data(RowsModel.VALUE))

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from photoclust.gui.rows import RowsModel
+from photoclust.gui.timeline import year_title
 from photoclust.model import PlacedFace
 from photoclust.wording import plain
 
@@ -14,6 +15,7 @@ class FacesModel(RowsModel[PlacedFace]):
     """Holds faces."""
 
     YEAR = Qt.ItemDataRole.UserRole + 2
+    """What the year that begins with a face goes by; None where none begins."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda face: face.id, parent)
@@ -28,20 +30,25 @@ class FacesModel(RowsModel[PlacedFace]):
 
     def shown(self, value: PlacedFace, role: int) -> Any:
         """Return what a role shows of a face."""
-        taken = QLocale().toString(_day(value), QLocale.FormatType.ShortFormat)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return taken
+                return _day(value)
             case self.YEAR:
-                return self._years.get(value.id)
+                year = self._years.get(value.id)
+                return None if year is None else year_title(year)
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(plain(path) for path in value.paths)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.tr("confirmed") if value.confirmed else self.tr("not confirmed")
+                taken = _day(value) or value.paths[0].name
                 return self.tr("Face of %1, %2").replace("%1", taken).replace("%2", said)
             case _:
                 return None
 
 
-def _day(face: PlacedFace) -> QDate:
-    return QDate(face.taken.year, face.taken.month, face.taken.day)
+def _day(face: PlacedFace) -> str:
+    """Return when a face was photographed, as the owner's country writes it; nothing where nobody knows."""
+    if not face.dated:
+        return ""
+    day = QDate(face.taken.year, face.taken.month, face.taken.day)
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)

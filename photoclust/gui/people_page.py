@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.arranging import Arrangement, Order, Which, arranged, names
 from photoclust.gui.choice import Choice
-from photoclust.gui.icons import button_of
 from photoclust.gui.people_grid import PeopleGrid
+from photoclust.gui.selection_bar import SelectionBar
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person, Totals
 
@@ -59,7 +59,9 @@ class PeoplePage(QWidget):
             },
         )
         self._make_actions()
-        self._selection, self._count = QFrame(), QLabel()
+        self._bar = SelectionBar(
+            {self.open: "person", self.name: "pen", self.merge: "merge", self.hide_people: "hide"}
+        )
         self._lay_out()
         self.filter.textChanged.connect(self.arrange)
         self.which.changed.connect(self.arrange)
@@ -129,26 +131,18 @@ class PeoplePage(QWidget):
         for widget in (self.filter, self.which, self.order):
             head.addWidget(widget)
         head.setContentsMargins(20, 14, 20, 8)
-        self._selection.setProperty("role", "bar")
-        row = QHBoxLayout(self._selection)
-        row.setContentsMargins(20, 6, 20, 6)
-        row.addWidget(self._count)
-        row.addStretch()
-        pairs = ((self.open, "person"), (self.name, "pen"), (self.merge, "merge"), (self.hide_people, "hide"))
-        for each, drawing in pairs:
-            row.addWidget(button_of(each, drawing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         self.grid.setContentsMargins(12, 0, 12, 0)
         column.addWidget(self.grid, 1)
-        column.addWidget(self._selection)
+        column.addWidget(self._bar)
 
     def _follow_selection(self) -> None:
         chosen = self.grid.chosen()
-        self._selection.setVisible(bool(chosen))
-        self._count.setText(self.tr("%1 selected").replace("%1", texts.people(len(chosen))))
+        said = self.tr("%1 selected").replace("%1", texts.people(len(chosen)))
+        self._bar.show_count(len(chosen), said)
         self.name.setEnabled(len(chosen) == 1)
         self.open.setEnabled(len(chosen) == 1)
         self.merge.setEnabled(len(chosen) > 1)

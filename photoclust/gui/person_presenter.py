@@ -15,7 +15,7 @@ from photoclust.gui.sections import Desk
 from photoclust.gui.suggestion_row import MOST, Maybe
 from photoclust.library import Library
 from photoclust.library.questions import QuestionKind
-from photoclust.model import Person, PlacedFace
+from photoclust.model import FoundPhoto, Person, PlacedFace
 from photoclust.people.finding import successor
 
 AT_ONCE: Final = 200
@@ -34,6 +34,14 @@ class FacesOf:
     maybes: tuple[Maybe, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PhotosOf:
+    """Who was asked for, and the photos they are in."""
+
+    asked: str
+    photos: tuple[FoundPhoto, ...]
+
+
 def best_of(handle: str, library: Library) -> FacesOf:
     """Read the faces of somebody that a window shows before one scrolls: those of thousands take longer."""
     person = successor(library, handle)
@@ -48,6 +56,13 @@ def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
         return FacesOf(handle, None)
     faces = tuple(library.census.faces(person.handle))
     return FacesOf(handle, person, faces, maybes_of(person.handle, library))
+
+
+def photos_of(handle: str, library: Library) -> PhotosOf:
+    """Read the photos that somebody is in, the newest first."""
+    person = successor(library, handle)
+    shown = frozenset[int]() if person is None else library.searching.showing(person.handle)
+    return PhotosOf(handle, tuple(library.searching.photos(shown)))
 
 
 def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
@@ -82,7 +97,9 @@ class PersonPresenter(QObject):
         self._page, self._desk, self._frame = page, desk, frame
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
         self._first = Reading(desk.workshop.library, desk.jobs, self)  # waits for no reading of thousands
+        self._album = Reading(desk.workshop.library, desk.jobs, self)
         self._reading.arrived.connect(self._take)
+        self._album.arrived.connect(self._take_photos)
         self._first.arrived.connect(self._take_first)
         desk.known.foreseen.connect(self._foresee)
         desk.known.changed.connect(self._follow)
@@ -108,17 +125,19 @@ class PersonPresenter(QObject):
             self._frame.go_to(self._page)
 
     def _connect(self, page: PersonPage, desk: Desk) -> None:
-        acts, asking = desk.acts, desk.asking
+        acts, asking, view = desk.acts, desk.asking, page.view
         page.back_wanted.connect(self._frame.go_back)
-        page.name_wanted.connect(lambda name: asking.name(self.handle, name, self.open))
-        page.photo_wanted.connect(self._open_photos)
-        page.confirm_wanted.connect(lambda faces: acts.confirm(self.handle, faces))
-        page.cover_wanted.connect(lambda face: acts.choose_cover(self.handle, face))
+        page.head.name_wanted.connect(lambda name: asking.name(self.handle, name, self.open))
         page.hide_wanted.connect(lambda hidden: acts.hide([self.handle], hidden=hidden))
-        page.reject_wanted.connect(lambda faces: acts.reject(self.handle, faces))
-        page.dismiss_wanted.connect(acts.dismiss)
         page.suggestions.answered.connect(self._answer)
-        page.move_wanted.connect(
+        page.photos_wanted.connect(self._read_photos)
+        page.found_wanted.connect(self._open_found)
+        view.photo_wanted.connect(self._open_photos)
+        view.confirm_wanted.connect(lambda faces: acts.confirm(self.handle, faces))
+        view.cover_wanted.connect(lambda face: acts.choose_cover(self.handle, face))
+        view.reject_wanted.connect(lambda faces: acts.reject(self.handle, faces))
+        view.dismiss_wanted.connect(acts.dismiss)
+        view.move_wanted.connect(
             lambda faces: asking.move(faces, lambda name: acts.move(self.handle, faces, name))
         )
 
@@ -126,6 +145,10 @@ class PersonPresenter(QObject):
         """Show the photo of a face, among all photos of the list in its order."""
         photos = list(dict.fromkeys(face.paths[0] for face in self._page.faces.rows))
         self._desk.open_photos(photos, photos.index(self._page.faces.rows[row].paths[0]))
+
+    def _open_found(self, row: int) -> None:
+        """Show one of the person's photos, among all that are listed."""
+        self._desk.open_photos([photo.paths[0] for photo in self._page.album.photos.rows], row)
 
     @Slot(object, bool)
     def _answer(self, maybe: Maybe, is_same: bool) -> None:
@@ -146,6 +169,15 @@ class PersonPresenter(QObject):
         staying = [face.id for face in self._page.everything]
         self._reading.ask(partial(faces_of, self.handle, staying))
 
+    def _read_photos(self) -> None:
+        if self.handle:
+            self._album.ask(partial(photos_of, self.handle))
+
+    @Slot(object)
+    def _take_photos(self, found: PhotosOf) -> None:
+        if found.asked == self.handle:
+            self._page.show_photos(found.photos)
+
     @Slot(object)
     def _take(self, found: FacesOf) -> None:
         if found.asked != self.handle or self._desk.acts.is_busy:
@@ -156,6 +188,8 @@ class PersonPresenter(QObject):
         self._page.show_person(found.person)
         self._page.show_faces(found.faces)
         self._page.suggestions.ask(found.person.name, found.maybes)
+        if self._page.shows_photos:
+            self._read_photos()
 
     @Slot(object)
     def _take_first(self, found: FacesOf) -> None:

@@ -16,6 +16,10 @@ from photoclust.images import ImageLimits, resized
 from photoclust.library import Library
 from photoclust.showing import decode_known
 
+GRID_SIDE: Final = 480
+"""Pixels that a grid of photos wants of the long side."""
+KEPT_OF_A_GRID: Final = 160
+"""Of about 0.6 MB each."""
 MOST_WISHES: Final = 80
 """Wishes beyond this are forgotten, the oldest first: the owner has scrolled on."""
 _FRAME_MILLISECONDS: Final = 16

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui import language
-from photoclust.gui.faces_arranging import FaceOrder
+from photoclust.gui.by_date import DateOrder
 from photoclust.gui.growing import ScanStep, Stage
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.search_page import SearchPage
@@ -177,9 +177,15 @@ def _person(sitting: Sitting) -> QWidget:
 def _person_by_date(sitting: Sitting) -> QWidget:
     page = sitting.window.person
     page.grid.clearSelection()
-    page.order.choose(FaceOrder.NEWEST)
+    page.order.choose(DateOrder.NEWEST)
     if page.person is not None:
         page.suggestions.ask(page.person.name, _likely(sitting.window))
+    return sitting.window
+
+
+def _person_s_photos(sitting: Sitting) -> QWidget:
+    sitting.window.person.to_photos.trigger()
+    _settle()
     return sitting.window
 
 
@@ -255,6 +261,7 @@ _FULL: Final = (
     Scene("strangers", _section(3)),
     Scene("person", _person),
     Scene("person-by-date", _person_by_date),
+    Scene("person-photos", _person_s_photos),
     Scene("move", _move),
     Scene("photo", _photo),
     Scene("photo-naming", _photo_naming),

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from photoclust.gui.export_presenter import Exporting
-from photoclust.gui.photo_pictures import PhotoPictures
 from photoclust.gui.reading import Reading
 from photoclust.gui.search_page import SearchPage
 from photoclust.gui.sections import Desk
@@ -15,9 +14,6 @@ from photoclust.library import Library
 from photoclust.model import FoundPhoto
 from photoclust.search import QueryFault, search
 
-PICTURE_SIDE: Final = 480
-KEPT_PICTURES: Final = 160
-"""Of about 0.6 MB each."""
 _REST_MILLISECONDS: Final = 180
 
 
@@ -38,10 +34,7 @@ class SearchPresenter(QObject):
         self._desk = desk
         self._text = ""
         self._years: Sequence[int] = ()
-        pictures = PhotoPictures(
-            desk.workshop.library, desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self
-        )
-        self.page = SearchPage(desk.thumbnails, pictures)
+        self.page = SearchPage(desk.thumbnails, desk.pictures)
         self.exporting = Exporting(self.page.bar, desk.jobs, self.page)
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
         self._looking = Reading(desk.workshop.library, desk.jobs, self)

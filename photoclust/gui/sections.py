@@ -12,6 +12,7 @@ from photoclust.gui.asking import Asking
 from photoclust.gui.growing import Workshop
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.known import Known
+from photoclust.gui.photo_pictures import PhotoPictures
 from photoclust.gui.thumbnails import Thumbnails
 
 
@@ -36,6 +37,7 @@ class Section:
 class Desk:
     """What a page works with. known: who is there just now; open_*: turn to another page.
 
+    thumbnails: of faces. pictures: of whole photos, as small as a grid shows them.
     open_photos: takes photos by their files, and the place of the one to show first. say: shows a
     sentence for a while.
     """
@@ -45,6 +47,7 @@ class Desk:
     acts: Acts
     asking: Asking
     thumbnails: Thumbnails
+    pictures: PhotoPictures
     known: Known
     open_person: Callable[[str], object]
     open_photos: Callable[[Sequence[Path], int], object]

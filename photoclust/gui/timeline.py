@@ -1,6 +1,6 @@
-"""The years at the side of a person's faces: how many there are of each; one of them can be chosen."""
+"""The years at the side of a person's faces or photos: how many of each; one of them can be chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QRectF, QSize, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.faces_arranging import YearCount
+from photoclust.gui.by_date import UNDATED, YearCount
 from photoclust.gui.language import translate
 from photoclust.gui.rows import AnyIndex, RowsModel
 from photoclust.gui.theme import faint
@@ -20,17 +20,18 @@ _CHOSEN: Final = 0.28
 
 
 class YearsModel(RowsModel[YearCount]):
-    """Holds years."""
+    """Holds years. said: what says a count in words."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(lambda each: each.year, parent)
+        self.said: Callable[[int], str] = texts.faces
 
     def shown(self, value: YearCount, role: int) -> Any:
         """Return what a role shows of a year."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return _title(value)
+            return year_title(value.year)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_title(value)}, {texts.faces(value.faces)}"
+            return f"{year_title(value.year)}, {self.said(value.count)}"
         return None
 
 
@@ -57,8 +58,12 @@ class Timeline(QListView):
         index = self.currentIndex()
         return self.years.value(index).year if index.isValid() else None
 
-    def show_years(self, years: Sequence[YearCount]) -> None:
-        """Show how many faces there are of each year; out of sight where there is nothing to choose."""
+    def show_years(self, years: Sequence[YearCount], said: Callable[[int], str]) -> None:
+        """Show how much there is of each year; out of sight where there is nothing to choose.
+
+        said: what says a count in words.
+        """
+        self.years.said = said
         self.years.show(years)
         self.setVisible(len(years) > 2)
         if not self.currentIndex().isValid() and years:
@@ -73,7 +78,7 @@ class Timeline(QListView):
 
 
 class _YearDelegate(QStyledItemDelegate):
-    """Paints a year on a bar that is as long as it has faces."""
+    """Paints a year on a bar that is as long as there is much of it."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:  # noqa: N802 - Qt's name
         """Fill the row."""
@@ -84,7 +89,7 @@ class _YearDelegate(QStyledItemDelegate):
         each: YearCount = index.data(RowsModel.VALUE)
         model = index.model()
         rows = model.rows if isinstance(model, YearsModel) else ()
-        most = max((row.faces for row in rows if row.year is not None), default=1)
+        most = max((row.count for row in rows if row.year is not None), default=1)
         rect, palette = QRectF(option.rect).adjusted(2, 2, -4, -2), option.palette
         accent = palette.color(QPalette.ColorRole.Highlight)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -95,18 +100,21 @@ class _YearDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(rect, 6, 6)
         if each.year is not None:
             bar = QRectF(rect)
-            bar.setWidth(max(rect.width() * each.faces / most, 6))
+            bar.setWidth(max(rect.width() * each.count / most, 6))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(faint(accent, _BAR))
             painter.drawRoundedRect(bar, 6, 6)
-        within = rect.adjusted(8, 0, -8, 0)
+        within, title = rect.adjusted(8, 0, -8, 0), year_title(each.year)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, _title(each))
+        painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        count = texts.number(each.faces)
+        count = texts.number(each.count)
         painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
         painter.restore()
 
 
-def _title(each: YearCount) -> str:
-    return translate("Timeline", "All years") if each.year is None else str(each.year)
+def year_title(year: int | None) -> str:
+    """Return what a year goes by, UNDATED and None for all too."""
+    if year is None:
+        return translate("Timeline", "All years")
+    return translate("Timeline", "No date") if year == UNDATED else str(year)

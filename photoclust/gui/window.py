@@ -25,6 +25,7 @@ from photoclust.gui.people_presenter import PeoplePresenter
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.person_presenter import PersonPresenter
 from photoclust.gui.photo_page import PhotoPage
+from photoclust.gui.photo_pictures import GRID_SIDE, KEPT_OF_A_GRID, PhotoPictures
 from photoclust.gui.photo_presenter import PhotoPresenter
 from photoclust.gui.reading import Reading
 from photoclust.gui.regrouping import Regrouping
@@ -51,6 +52,9 @@ class MainWindow(QMainWindow):
         self.acts = Acts(workshop.library, self.jobs, self)
         self.known = Known(workshop.library, self.jobs, self.acts, self)
         self.thumbnails = Thumbnails(workshop.library, self.jobs, self)
+        self.pictures = PhotoPictures(
+            workshop.library, self.jobs, side=GRID_SIDE, kept=KEPT_OF_A_GRID, parent=self
+        )
         self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everyone)
         self.frame = Frame()
         self.pages = self.frame.pages
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
             self.acts,
             self.asking,
             self.thumbnails,
+            self.pictures,
             self.known,
             self.open_person,
             self.open_photos,
@@ -78,7 +83,7 @@ class MainWindow(QMainWindow):
     def _add_pages(self) -> None:
         """Put the pages into the frame; those of further_sections by themselves."""
         self.welcome, self.people = WelcomePage(), PeoplePage(self.thumbnails)
-        self.person = PersonPage(self.thumbnails, lambda: names(self.known.everyone))
+        self.person = PersonPage(self.thumbnails, self.pictures, lambda: names(self.known.everyone))
         self.of_person = PersonPresenter(self.person, self.desk, self.frame, self)
         self.photo = PhotoPage(lambda: names(self.known.everyone))
         self.of_photo = PhotoPresenter(self.photo, self.desk, self.frame, parent=self)
@@ -95,7 +100,7 @@ class MainWindow(QMainWindow):
         )
         for section in further_sections(self.desk, self):
             self.frame.add_section(section)
-        self.frame.add_page(self.person, self.person.grid.setFocus, within=self.frame.sections[0])
+        self.frame.add_page(self.person, self.person.enter, within=self.frame.sections[0])
         self.frame.add_page(self.photo, self.of_photo.enter)
         self.frame.add_page(self.welcome, self.welcome.choose.setFocus)
 
@@ -119,6 +124,8 @@ class MainWindow(QMainWindow):
         menus, acts = self.menus, self.acts
         self.jobs.failed.connect(self.boundary.report)
         acts.told.connect(self.say)
+        acts.begun.connect(self.statusBar().clearMessage)
+        self.frame.left.connect(self.statusBar().clearMessage)
         acts.refused.connect(self.boundary.explain)
         acts.turned_back.connect(self._regroup)
         self.known.changed.connect(self._follow)
@@ -175,7 +182,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def say(self, sentence: str) -> None:
-        """Show a sentence for a while."""
+        """Show a sentence until the owner does something else or turns the page, and for a while at most."""
         self.statusBar().showMessage(sentence, _SAID_FOR_MILLISECONDS)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name

@@ -194,8 +194,9 @@ class Census:
         """
         where, values = _condition(handle) if most is None else _best(handle, most)
         rows = self._db.query(
-            "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, name, confirmed,"
-            " seen.person_id, group_id, count(*) OVER (PARTITION BY group_id, seen.person_id) AS companions,"
+            "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, dated,"
+            " name, confirmed, seen.person_id, group_id,"
+            " count(*) OVER (PARTITION BY group_id, seen.person_id) AS companions,"
             " NOT EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id AND state = 'present') AS offline"
             " FROM seen_face AS seen JOIN face USING (id) JOIN photo ON photo.id = face.photo_id"
             " LEFT JOIN person ON person.id = seen.person_id"
@@ -283,6 +284,7 @@ def placed(row: dict[str, Any], paths: tuple[Path, ...]) -> PlacedFace:
         name=row["name"],
         confirmed=bool(row["confirmed"]),
         offline=bool(row["offline"]),
+        dated=bool(row["dated"]),
     )
 
 

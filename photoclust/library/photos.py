@@ -30,8 +30,9 @@ class Photos:
         paths = self._paths(number)
         # A group counts as one from two faces on, wherever in the library these are.
         rows = self._db.query(
-            "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, name, confirmed,"
-            " seen.person_id, group_id, (SELECT count(*) FROM seen_face AS other WHERE other.id IN"
+            "SELECT face.*, photo.width AS photo_width, photo.height AS photo_height, taken, dated,"
+            " name, confirmed, seen.person_id, group_id,"
+            " (SELECT count(*) FROM seen_face AS other WHERE other.id IN"
             " (SELECT face_id FROM grouping WHERE grouping.group_id = seen.group_id)"
             " AND other.person_id IS NULL AND other.dismissed IS NULL) AS companions,"
             " NOT EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id AND state = 'present') AS offline"

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui import person_presenter
+from photoclust.gui.by_date import DateOrder
 from photoclust.gui.drawing import tick_place
 from photoclust.gui.face_delegate import cross_place
-from photoclust.gui.faces_arranging import FaceOrder
 from photoclust.gui.growing import Workshop
 from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
@@ -82,13 +82,13 @@ def test_rejecting_in_a_group_keeps_its_page_open(window: MainWindow, qtbot: QtB
 
 def test_what_is_no_face_is_gone(anna: MainWindow, qtbot: QtBot) -> None:
     anna.person.grid.choose(0)
-    act(anna, qtbot, anna.person.dismiss.trigger)
+    act(anna, qtbot, anna.person.view.dismiss.trigger)
     assert len(ids(anna)) == 3
 
 
 def test_faces_move_to_somebody_new(anna: MainWindow, qtbot: QtBot) -> None:
     anna.person.grid.choose(0)
-    anna.person.move_faces.trigger()
+    anna.person.view.move_faces.trigger()
     asked = dialog(anna, MoveDialog, qtbot)
     QTest.keyClicks(asked.edit, "Bert")
     act(anna, qtbot, asked.accept)
@@ -99,7 +99,7 @@ def test_faces_move_to_somebody_new(anna: MainWindow, qtbot: QtBot) -> None:
 
 def test_a_person_who_lost_all_faces_to_another_keeps_an_empty_page(anna: MainWindow, qtbot: QtBot) -> None:
     anna.person.grid.selectAll()
-    anna.person.move_faces.trigger()
+    anna.person.view.move_faces.trigger()
     asked = dialog(anna, MoveDialog, qtbot)
     QTest.keyClicks(asked.edit, "Bert")
     act(anna, qtbot, asked.accept)
@@ -109,7 +109,7 @@ def test_a_person_who_lost_all_faces_to_another_keeps_an_empty_page(anna: MainWi
 def test_the_page_of_a_group_without_faces_closes(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot, window.people.grid.people.rows[0].handle)
     window.person.grid.selectAll()
-    act(window, qtbot, window.person.dismiss.trigger)
+    act(window, qtbot, window.person.view.dismiss.trigger)
     assert window.pages.currentWidget() is window.people
     assert len(window.people.grid.people.rows) == 2
 
@@ -117,7 +117,7 @@ def test_the_page_of_a_group_without_faces_closes(window: MainWindow, qtbot: QtB
 def test_the_owner_chooses_the_cover(anna: MainWindow, qtbot: QtBot) -> None:
     last = ids(anna)[-1]
     anna.person.grid.choose(3)
-    act(anna, qtbot, anna.person.choose_cover.trigger)
+    act(anna, qtbot, anna.person.view.choose_cover.trigger)
     assert anna.person.person is not None
     assert anna.person.person.cover == last
 
@@ -125,19 +125,19 @@ def test_the_owner_chooses_the_cover(anna: MainWindow, qtbot: QtBot) -> None:
 def test_a_group_can_be_named_on_its_page(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot, window.people.grid.people.rows[0].handle)
     window.person.rename.trigger()
-    QTest.keyClicks(window.person.name, "Anna")
-    act(window, qtbot, lambda: QTest.keyClick(window.person.name, Key.Key_Return))
+    QTest.keyClicks(window.person.head.name, "Anna")
+    act(window, qtbot, lambda: QTest.keyClick(window.person.head.name, Key.Key_Return))
     assert named(window) == {"Anna": 4}
     assert window.pages.currentWidget() is window.person
-    assert (len(ids(window)), window.person.name.text()) == (4, "Anna")
+    assert (len(ids(window)), window.person.head.name.text()) == (4, "Anna")
 
 
 def test_a_known_name_on_the_page_is_a_question(anna: MainWindow, qtbot: QtBot) -> None:
     group = next(each for each in anna.people.grid.people.rows if each.name is None)
     opened(anna, qtbot, group.handle)
     anna.person.rename.trigger()
-    QTest.keyClicks(anna.person.name, "Anna")
-    QTest.keyClick(anna.person.name, Key.Key_Return)
+    QTest.keyClicks(anna.person.head.name, "Anna")
+    QTest.keyClick(anna.person.head.name, Key.Key_Return)
     act(anna, qtbot, dialog(anna, MergeDialog, qtbot).yes.click)
     assert named(anna) == {"Anna": 8}
     assert len(ids(anna)) == 8
@@ -145,8 +145,8 @@ def test_a_known_name_on_the_page_is_a_question(anna: MainWindow, qtbot: QtBot) 
 
 def test_what_is_confirmed_needs_no_confirmation(anna: MainWindow) -> None:
     anna.person.grid.choose(0)
-    assert not anna.person.confirm.isEnabled()
-    assert anna.person.reject.text() == "Not Anna"
+    assert not anna.person.view.confirm.isEnabled()
+    assert anna.person.view.reject.text() == "Not Anna"
 
 
 def test_a_click_on_the_cross_of_a_face_rejects_it_and_on_the_tick_confirms_it(
@@ -186,7 +186,7 @@ def test_a_year_leaves_its_faces_only(
     assert timeline.isVisible()
     timeline.setCurrentIndex(timeline.years.index(2))
     assert [each.taken.year for each in window.person.faces.rows] == [2014, 2014]
-    window.person.order.choose(FaceOrder.OLDEST)
+    window.person.order.choose(DateOrder.OLDEST)
     timeline.choose_all()
     assert [each.taken.year for each in window.person.faces.rows] == [2011, 2014, 2014, 2020]
 

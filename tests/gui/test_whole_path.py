@@ -93,7 +93,7 @@ def test_the_whole_way(
 
     act(window, qtbot, lambda: window.open_person(people.rows[0].handle))
     window.person.grid.choose(7)
-    window.person.reject.trigger()
+    window.person.view.reject.trigger()
     assert len(window.person.faces.rows) == 7
 
     for _ in range(3):
