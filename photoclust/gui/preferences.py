@@ -20,6 +20,11 @@ class Preferences(QObject):
         self.now = now
         self._file = file
 
+    @property
+    def folder(self) -> Path:
+        """Where they lie."""
+        return (self._file or settings.settings_file()).parent
+
     def change(self, **what: Any) -> None:
         """Change some settings and save them all; raise PhotoclustError where they cannot be written."""
         before, after = self.now, replace(self.now, **what)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
 from photoclust.errors import PhotoclustError
 from photoclust.gui.departures import Departure
+from photoclust.gui.geometry import place, remember
 from photoclust.gui.growing import keeping_a_copy, workshop_following
 from photoclust.gui.jobs import Job, Jobs
 from photoclust.gui.preferences import Preferences
@@ -26,6 +27,8 @@ class Sitting(QObject):
         self._preferences, self._theme = preferences, theme
         workshop = workshop_following(library, lambda: preferences.now)
         self.window = window = MainWindow(workshop)
+        place(window, preferences.folder)
+        window.closing.connect(lambda: remember(window, preferences.folder))
         self.watching = Watching(window.jobs, window)
         around = Surroundings(workshop, window.jobs, lambda: window.known.now.roots, window.scan)
         self.settings = SettingsPresenter(window, preferences, around)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
@@ -38,12 +38,13 @@ from photoclust.gui.welcome import WelcomePage, dropped_folders
 from photoclust.library import Library
 from photoclust.model import SkippedFile
 
-_SIZE: Final = (1160, 780)
 _SAID_FOR_MILLISECONDS: Final = 12_000
 
 
 class MainWindow(QMainWindow):
-    """Shows the library of a workshop, which has been opened once and is sound."""
+    """Shows the library of a workshop, which has been opened once and is sound. closing: about to go."""
+
+    closing = Signal()
 
     def __init__(self, workshop: Workshop) -> None:
         super().__init__()
@@ -106,7 +107,6 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Photoclust")
-        self.resize(*_SIZE)
         self.setAcceptDrops(True)
         middle = QWidget()
         column = QVBoxLayout(middle)
@@ -197,6 +197,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Leave when nothing runs; else go out of sight and leave once all is saved, every act too."""
+        if self.isVisible():
+            self.closing.emit()
         self.thumbnails.close()
         self.acts.close()
         self.scanning.stop()

@@ -67,6 +67,15 @@ def test_what_is_chosen_is_saved_at_once(begin: Begin, file: Path) -> None:
     assert settings.load(file) == Settings(theme="dark")
 
 
+def test_the_window_opens_as_large_as_it_was_left(begin: Begin, qtbot: QtBot) -> None:
+    first = begin()
+    assert first.settings.dialog is not None
+    first.settings.dialog.close()
+    first.window.resize(first.window.width(), 650)
+    leave(first.window, qtbot)
+    assert begin().window.height() == 650
+
+
 def test_another_theme_is_worn_at_once(begin: Begin) -> None:
     opened = begin()
     for theme in ("dark", "light"):
