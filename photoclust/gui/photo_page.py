@@ -1,19 +1,8 @@
 """One photo, large: who is in it, and what its file says."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
 
-from PySide6.QtCore import (
-    QLocale,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    SignalInstance,
-    Slot,
-)
+from PySide6.QtCore import QLocale, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,15 +10,14 @@ from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.empty_page import EmptyPage
 from photoclust.gui.face_box import FaceBox
+from photoclust.gui.face_name_edit import FaceNameEdit
 from photoclust.gui.icons import IconButton, button_of
 from photoclust.gui.looking import Looked
-from photoclust.gui.naming import NameEdit, Names
+from photoclust.gui.naming import Names
 from photoclust.gui.photo_canvas import PhotoCanvas
 from photoclust.gui.saying import summary
 from photoclust.model import Box, PlacedFace
 from photoclust.wording import plain
-
-_EDIT: Final = QSize(220, 36)
 
 
 class PhotoPage(QWidget):
@@ -56,10 +44,7 @@ class PhotoPage(QWidget):
         self.summary.setProperty("role", "quiet")
         self.title.setProperty("role", "heading")
         self.place, self.percent = QLabel(), QLabel()
-        self.edit = NameEdit(names, self.canvas)
-        self.edit.resize(_EDIT)
-        self.edit.hide()
-        self._asked: FaceBox | Box | None = None
+        self.edit = FaceNameEdit(names, self.canvas)
         self._middle = QStackedWidget()
         self._make_actions()
         self._lay_out()
@@ -81,7 +66,7 @@ class PhotoPage(QWidget):
     def show_photo(self, looked: Looked, *, fresh: bool) -> None:
         """Show a photo, or why it cannot be shown. fresh: it is another one than before."""
         if fresh:
-            self._ask_no_more()
+            self.edit.ask_no_more()
         self.title.setText(plain(looked.path.name))
         self.title.setToolTip(plain(looked.path))
         self.summary.setText(summary(looked))
@@ -95,8 +80,7 @@ class PhotoPage(QWidget):
 
     def show_faces(self, faces: Sequence[PlacedFace]) -> None:
         """Frame the faces."""
-        if isinstance(self._asked, FaceBox) and self._asked.face.id not in {face.id for face in faces}:
-            self._ask_no_more()
+        self.edit.ask_only_of({face.id for face in faces})
         self.canvas.show_faces(faces)
         self._choose(next((box for box in self.canvas.boxes if box.is_chosen), None))
 
@@ -178,11 +162,11 @@ class PhotoPage(QWidget):
         self.back_button.clicked.connect(self.back_wanted)
         canvas.face_wanted.connect(self._ask_name)
         canvas.given_up.connect(self._draw_no_more)
-        canvas.drawn.connect(self._ask_drawn)
-        canvas.zoomed.connect(self._follow_zoom)
-        edit.returnPressed.connect(self._take_name)
-        edit.given_up.connect(self._ask_no_more)
-        edit.completer().activated.connect(lambda _text: self._take_name())
+        canvas.drawn.connect(edit.ask)
+        canvas.zoomed.connect(self._say_zoom)
+        edit.name_wanted.connect(self.name_wanted)
+        edit.draw_wanted.connect(self.draw_wanted)
+        edit.put_away.connect(self._leave_edit)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -195,7 +179,7 @@ class PhotoPage(QWidget):
         self.canvas.show_boxes(shown=self.boxes.isChecked())
 
     def _follow_drawing(self) -> None:
-        self._ask_no_more()
+        self.edit.ask_no_more()
         self.canvas.draw_next(drawing=self.draw.isChecked())
         self.canvas.setFocus()
 
@@ -205,38 +189,11 @@ class PhotoPage(QWidget):
             wanted.emit(face)
 
     def _ask_name(self, box: FaceBox) -> None:
-        """Open the line for a name below a face."""
-        self._asked = box
         self._choose(box)
-        self._open_edit(self.canvas.frame_of(box.face.box), box.face.name or "")
+        self.edit.ask(box)
 
-    def _ask_drawn(self, box: Box) -> None:
-        self._asked = box
-        self._open_edit(self.canvas.frame_of(box), "")
-
-    def _open_edit(self, frame: QRectF, name: str) -> None:
-        self.edit.move(_beside(frame, self.canvas.size()))
-        self.edit.setText(name)
-        self.edit.show()
-        self.edit.raise_()
-        self.edit.setFocus()
-        self.edit.selectAll()
-
-    def _take_name(self) -> None:
-        asked, name = self._asked, " ".join(self.edit.text().split())
-        self._ask_no_more()
+    def _leave_edit(self, asked: FaceBox | Box) -> None:
         if isinstance(asked, Box):
-            self.draw_wanted.emit(asked, name)
-        elif asked is not None and name and name != asked.face.name:
-            self.name_wanted.emit(asked.face, name)
-
-    def _ask_no_more(self) -> None:
-        """Close the line for a name, and give the keyboard back to the face it was about."""
-        asked, self._asked = self._asked, None
-        self.edit.hide()
-        if isinstance(asked, FaceBox):
-            asked.setFocus()
-        elif asked is not None:
             self._draw_no_more()
 
     def _draw_no_more(self) -> None:
@@ -244,11 +201,8 @@ class PhotoPage(QWidget):
         self.canvas.draw_next(drawing=False)
         self.canvas.setFocus()
 
-    def _follow_zoom(self) -> None:
+    def _say_zoom(self) -> None:
         self.percent.setText(QLocale().toString(round(self.canvas.zoom.scale * 100)) + "\u202f%")
-        if self._asked is not None and self.edit.isVisible():
-            box = self._asked if isinstance(self._asked, Box) else self._asked.face.box
-            self.edit.move(_beside(self.canvas.frame_of(box), self.canvas.size()))
 
     @Slot(QWidget, QWidget)
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -270,10 +224,3 @@ def _bare(each: QAction, drawing: str) -> IconButton:
     button = button_of(each, drawing)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     return button
-
-
-def _beside(frame: QRectF, view: QSize) -> QPoint:
-    """Return where the line for a name stands: below a face, within the view."""
-    corner = QPointF(frame.center().x() - _EDIT.width() / 2, frame.bottom() + 6)
-    left = min(max(round(corner.x()), 8), view.width() - _EDIT.width() - 8)
-    return QPoint(left, min(max(round(corner.y()), 8), view.height() - _EDIT.height() - 8))
