@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 FILE_NAME: Final = "window"
 _SIZE: Final = QSize(1160, 780)
 _AROUND: Final = QSize(24, 64)
-"""What a desktop draws around a window, and some of the desktop: a title bar is not known before it is there."""
+"""What a desktop draws around a window, and some of the desktop; nobody knows how much before it is shown."""
 
 
 def place(window: QMainWindow, folder: Path) -> None:

@@ -11,7 +11,7 @@ from photoclust.gui.known import Known
 from photoclust.gui.language import translate
 from photoclust.gui.person_page import PersonPage
 from photoclust.gui.photo_page import PhotoPage
-from photoclust.gui.shortcuts_dialog import Chapter, ShortcutsDialog
+from photoclust.gui.shortcuts_dialog import ShortcutsDialog, chapter_of
 
 
 class Menus:
@@ -53,11 +53,11 @@ class Menus:
         self._menu(translate("Menus", "&Help"), self.shortcuts)
         everywhere = (self.add_folder, self.look_again, self.undo, self.redo)
         chapters = [
-            Chapter(
+            chapter_of(
                 translate("Menus", "Everywhere"),
                 (*everywhere, *frame.sidebar.actions_, frame.back, self.settings, self.shortcuts, self.quit),
             ),
-            *(Chapter(title, actions) for _, title, actions in served if actions),
+            *(chapter_of(title, actions) for _, title, actions in served if actions),
         ]
         self.shortcuts.triggered.connect(lambda: ShortcutsDialog(chapters, self._window).open())
 

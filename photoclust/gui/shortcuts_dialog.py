@@ -1,6 +1,6 @@
 """What can be done by keyboard, from the actions themselves, so that the list is never out of date."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations_with_replacement, pairwise
 from typing import Final
@@ -26,11 +26,24 @@ _COLUMNS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """An action, and what it does in words that are true of anybody."""
+
+    words: str
+    action: QAction
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """Actions that belong together."""
 
     title: str
-    actions: tuple[QAction, ...]
+    entries: tuple[Entry, ...]
+
+
+def chapter_of(title: str, actions: Iterable[QAction]) -> Chapter:
+    """Return a chapter, its actions called as they are now: later a page may put somebody's name into them."""
+    return Chapter(title, tuple(Entry(each.iconText(), each) for each in actions))
 
 
 class ShortcutsDialog(QDialog):
@@ -79,7 +92,7 @@ def _parted(chapters: Sequence[Chapter]) -> list[Sequence[Chapter]]:
 
 
 def _lines(chapters: Sequence[Chapter]) -> int:
-    return sum(len(each.actions) + _HEAD_LINES for each in chapters)
+    return sum(len(each.entries) + _HEAD_LINES for each in chapters)
 
 
 def _column(chapters: Sequence[Chapter]) -> QGridLayout:
@@ -97,12 +110,12 @@ def _add(grid: QGridLayout, chapter: Chapter) -> None:
     row = grid.rowCount()
     grid.setRowMinimumHeight(row, 30)
     grid.addWidget(head, row, 0, 1, 2, Qt.AlignmentFlag.AlignBottom)
-    for action in chapter.actions:
+    for entry in chapter.entries:
         row += 1
         keys = " / ".join(
-            each.toString(QKeySequence.SequenceFormat.NativeText) for each in action.shortcuts()
+            each.toString(QKeySequence.SequenceFormat.NativeText) for each in entry.action.shortcuts()
         )
-        what = QLabel(action.iconText())
+        what = QLabel(entry.words)
         key = QLabel(keys)
         key.setProperty("role", "quiet")
         grid.addWidget(what, row, 0)

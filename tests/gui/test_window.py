@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photoclust.errors import LibraryError
@@ -129,6 +129,18 @@ def menus(window: MainWindow) -> list[str]:
 def test_the_list_of_keys_opens(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.shortcuts.trigger()
     dialog(window, ShortcutsDialog, qtbot).close()
+
+
+def test_the_keys_are_listed_in_words_that_are_true_of_anybody(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.acts.name(first(window), "Anna"))
+    window.open_person(first(window))
+    qtbot.waitUntil(lambda: len(window.person.everything) == 4)
+    window.menus.shortcuts.trigger()
+    listed = dialog(window, ShortcutsDialog, qtbot)
+    words = [label.text() for label in listed.findChildren(QLabel)]
+    assert "Not this person" in words
+    assert not [each for each in words if "Anna" in each]
+    listed.close()
 
 
 def test_skipped_files_are_listed_with_their_reason(
