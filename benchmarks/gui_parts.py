@@ -25,6 +25,8 @@ from benchmarks.gui_bare import BareWindow, painted  # noqa: E402
 from benchmarks.measuring import memory_of  # noqa: E402
 from photoclust.gui.growing import workshop_of  # noqa: E402
 from photoclust.gui.person_delegate import CELL  # noqa: E402
+from photoclust.gui.smoothness import keep_smooth  # noqa: E402
+from photoclust.gui.sweeping import Sweeping  # noqa: E402
 from photoclust.gui.theme import Theme  # noqa: E402
 from photoclust.gui.window import MainWindow  # noqa: E402
 from photoclust.library import Library  # noqa: E402
@@ -114,11 +116,19 @@ def of_views(view: QListView, line: QLineEdit) -> Iterator[Measured]:
     yield at(100, "filter keystroke, worst", typed(line, view))
 
 
+def dressed() -> QApplication:
+    """Return an application as the window's own start has it."""
+    keep_smooth()
+    application = QApplication(["photoclust"])
+    Sweeping(application)
+    Theme(application)
+    return application
+
+
 def window_views(folder: Path, largest: str) -> Iterator[Measured]:
     """Measure the window on a library whose largest person has the handle `largest`."""
     began = Moment.now()
-    application = QApplication(["photoclust"])
-    Theme(application)
+    dressed()
     Library(folder).close()  # as the application does, to find damage
     window = MainWindow(workshop_of(folder, Settings()))
     window.resize(SIZE)
@@ -202,8 +212,7 @@ class Heartbeat:
 
 def window_scan(photos: Path) -> Iterator[Measured]:
     """Measure how long the window was deaf during a scan into an empty library."""
-    application = QApplication(["photoclust"])
-    Theme(application)
+    dressed()
     with tempfile.TemporaryDirectory() as empty:
         window = MainWindow(workshop_of(Path(empty), Settings()))
         window.resize(SIZE)

@@ -25,6 +25,7 @@ from photoclust.gui.mending import opens
 from photoclust.gui.opening import Application, Doors, Opening
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
+from photoclust.gui.smoothness import keep_smooth
 from photoclust.gui.sweeping import Sweeping
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
@@ -75,6 +76,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _application() -> Application:
+    keep_smooth()
     application = Application(["photoclust"])
     application.setApplicationName("Photoclust")
     application.setApplicationDisplayName("Photoclust")

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QMargins, QObject, QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoclust.gui.cells import PaintedCells
@@ -14,7 +14,8 @@ from photoclust.gui.rows import AnyIndex, RowsModel
 
 T = TypeVar("T")
 _State = QStyle.StateFlag
-_LIT: Final = _State.State_Selected | _State.State_MouseOver | _State.State_HasFocus
+_LIT: Final = (_State.State_Selected | _State.State_MouseOver | _State.State_HasFocus).value
+"""As a number: to combine flags of Qt takes longer than to look a cell up."""
 _HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -29,7 +30,7 @@ class CellDelegate(QStyledItemDelegate, Generic[T]):
         self._size, self._margins = size, margins
         self._cells = PaintedCells()
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Return what lights up in a cell."""
         raise NotImplementedError
 
@@ -59,9 +60,8 @@ class CellDelegate(QStyledItemDelegate, Generic[T]):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Paint the ground if it is lit, and on it the value."""
-        value: T = index.data(RowsModel.VALUE)
-        palette, ground = option.palette, self.ground(option.rect)
-        if (is_marked := self.is_marked(index)) or option.state & _LIT:
+        value, palette, ground = self._value(index), option.palette, self.ground(option.rect)
+        if (is_marked := self.is_marked(index)) or option.state.value & _LIT:
             with smooth(painter):
                 _paint_ground(painter, ground, option, is_marked=is_marked)
         rect = ground.marginsRemoved(self._margins)
@@ -71,7 +71,21 @@ class CellDelegate(QStyledItemDelegate, Generic[T]):
             (self.look(value), palette.cacheKey()),
             lambda fresh, whole: self.draw(fresh, whole, value, palette),
         )
-        self.draw_over(painter, rect, option, index)
+        self.draw_over(painter, QRectF(rect), option, index)
+
+    @staticmethod
+    def _value(index: AnyIndex) -> T:
+        """Return what a cell shows; asked of the model itself, which is several times faster than by role."""
+        model = index.model()
+        if isinstance(model, RowsModel):
+            found: T = model.value(index)
+            return found
+        raise TypeError(model)
+
+
+def seen_of(picture: QPixmap | None) -> int | None:
+    """Return what tells a picture from others; None for one that is on its way."""
+    return None if picture is None else picture.cacheKey()
 
 
 @contextmanager
@@ -83,11 +97,11 @@ def smooth(painter: QPainter) -> Iterator[None]:
     painter.restore()
 
 
-def _paint_ground(painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, *, is_marked: bool) -> None:
+def _paint_ground(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, is_marked: bool) -> None:
     state = option.state
     paint_cell(
         painter,
-        rect,
+        QRectF(rect),
         option.palette,
         chosen=is_marked or bool(state & _State.State_Selected),
         hovered=bool(state & _State.State_MouseOver),

@@ -4,8 +4,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPixmap
 
 _BYTES_A_PIXEL: Final = 4
 KEPT_BYTES: Final = 48 << 20
@@ -20,20 +20,30 @@ class PaintedCells:
     def __init__(self, kept_bytes: int = KEPT_BYTES) -> None:
         self._kept: OrderedDict[Hashable, QPixmap] = OrderedDict()
         self._most, self._bytes = kept_bytes, 0
+        self._font = QFont()
 
-    def paint(self, painter: QPainter, rect: QRectF, shown: Hashable, draw: Draw) -> None:
+    def paint(self, painter: QPainter, rect: QRect, shown: Hashable, draw: Draw) -> None:
         """Paint a part in a rectangle; draw: paints it for the first time, in a rectangle at 0, 0.
 
         shown: all that its look follows from, besides its size, the screen's pixels and the font.
         """
+        self._follow(painter.font())
         ratio = painter.device().devicePixelRatioF()
-        size = QSize(round(rect.width() * ratio), round(rect.height() * ratio))
-        key = (shown, size.width(), size.height(), ratio, painter.font().key())
-        if key in self._kept:
-            self._kept.move_to_end(key)
+        key = (shown, rect.width(), rect.height(), ratio)
+        cell = self._kept.get(key)
+        if cell is None:
+            cell = _drawn(painter, rect.size(), ratio, draw)
+            self._keep(key, cell)
         else:
-            self._keep(key, _drawn(painter, size, ratio, draw))
-        painter.drawPixmap(rect.topLeft().toPoint(), self._kept[key])  # between pixels it would be slow
+            self._kept.move_to_end(key)
+        painter.drawPixmap(rect.topLeft(), cell)
+
+    def _follow(self, font: QFont) -> None:
+        """Forget what another font painted; to compare fonts is much faster than to tell their keys."""
+        if font != self._font:
+            self._font = font
+            self._kept.clear()
+            self._bytes = 0
 
     def _keep(self, key: Hashable, cell: QPixmap) -> None:
         self._kept[key] = cell
@@ -44,14 +54,14 @@ class PaintedCells:
 
 
 def _drawn(above: QPainter, size: QSize, ratio: float, draw: Draw) -> QPixmap:
-    """Return a part on transparent ground; size: in the screen's pixels."""
-    cell = QPixmap(size)
+    """Return a part on transparent ground; ratio: of the screen's pixels to those of its size."""
+    cell = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
     cell.setDevicePixelRatio(ratio)
     cell.fill(Qt.GlobalColor.transparent)
     painter = QPainter(cell)
     painter.setFont(above.font())
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    draw(painter, QRectF(0, 0, size.width() / ratio, size.height() / ratio))
+    draw(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return cell
 

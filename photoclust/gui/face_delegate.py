@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QMargins, QObject, QRect,
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from photoclust.gui.cell_delegate import CellDelegate, smooth
+from photoclust.gui.cell_delegate import CellDelegate, seen_of, smooth
 from photoclust.gui.drawing import paint_face, paint_mark, paint_tick, tick_place
 from photoclust.gui.faces_model import FacesModel
 from photoclust.gui.rows import AnyIndex, RowsModel
@@ -31,14 +31,14 @@ class FaceDelegate(CellDelegate[PlacedFace]):
         super().__init__(CELL, _FRAME, parent)
         self._thumbnails = thumbnails
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Frame the face."""
         return _face_rect(cell).marginsAdded(_FRAME)
 
     def look(self, value: PlacedFace) -> Hashable:
         """Follow the picture and the tick."""
         picture = self._thumbnails.of(value.id)
-        return (None if picture is None else picture.cacheKey(), value.confirmed)
+        return (seen_of(picture), value.confirmed)
 
     def draw(self, painter: QPainter, rect: QRectF, value: PlacedFace, palette: QPalette) -> None:
         """Paint the face, with a tick when the owner confirmed it."""
@@ -70,7 +70,7 @@ class FaceDelegate(CellDelegate[PlacedFace]):
         if not isinstance(event, QMouseEvent) or event.type() not in kinds:
             return False
         face: PlacedFace = index.data(RowsModel.VALUE)
-        rect, place = _face_rect(option.rect), event.position()
+        rect, place = QRectF(_face_rect(option.rect)), event.position()
         is_tick = tick_place(rect.bottomRight()).contains(place) and not face.confirmed
         is_cross = cross_place(rect).contains(place)
         if (is_tick or is_cross) and event.type() == QEvent.Type.MouseButtonRelease:
@@ -83,9 +83,9 @@ def cross_place(rect: QRectF) -> QRectF:
     return QRectF(rect.right() - 27, rect.top() + 5, 22, 22)
 
 
-def _face_rect(cell: QRect) -> QRectF:
-    rect = QRectF(0, 0, _FACE, _FACE)
-    rect.moveCenter(QRectF(cell).center())
+def _face_rect(cell: QRect) -> QRect:
+    rect = QRect(0, 0, _FACE, _FACE)
+    rect.moveCenter(cell.center())
     return rect
 
 

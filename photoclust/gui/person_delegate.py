@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.cell_delegate import CellDelegate, seen_of
 from photoclust.gui.drawing import paint_face
 from photoclust.gui.naming import NameEdit, Names
 from photoclust.gui.rows import AnyIndex
@@ -44,14 +44,14 @@ class PersonDelegate(CellDelegate[Person]):
         """Say whether a place is on the words below the cover of a cell."""
         return rect.contains(place) and place.y() >= _ground(rect).top() + _TOP + _COVER
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Leave a gap between cells."""
         return _ground(cell)
 
     def look(self, value: Person) -> Hashable:
         """Follow the cover, the name and the count."""
         cover = self._thumbnails.of(value.cover)
-        return (None if cover is None else cover.cacheKey(), value.name, value.faces, self.radius)
+        return (seen_of(cover), value.name, value.faces, self.radius)
 
     def draw(self, painter: QPainter, rect: QRectF, value: Person, palette: QPalette) -> None:
         """Paint the cover, and below it the words."""
@@ -85,7 +85,7 @@ class PersonDelegate(CellDelegate[Person]):
         self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex
     ) -> None:
         """Lay the line over the name."""
-        cell = _ground(option.rect).toRect()
+        cell = _ground(option.rect)
         top = cell.top() + _TOP + _COVER + _GAP // 2
         editor.setGeometry(QRect(cell.left() + 4, top, cell.width() - 8, _EDIT_HEIGHT))
 
@@ -95,8 +95,8 @@ class PersonDelegate(CellDelegate[Person]):
         self.closeEditor.emit(edit)
 
 
-def _ground(cell: QRect) -> QRectF:
-    return QRectF(cell).adjusted(3, 3, -3, -3)
+def _ground(cell: QRect) -> QRect:
+    return cell.adjusted(3, 3, -3, -3)
 
 
 def _paint_texts(painter: QPainter, rect: QRectF, person: Person, palette: QPalette) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QMargins, QObject, QRect, QRectF, QSi
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
-from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.cell_delegate import CellDelegate, seen_of
 from photoclust.gui.drawing import paint_face
 from photoclust.gui.grid import Grid
 from photoclust.gui.icons import drawing
@@ -71,17 +71,16 @@ class _PhotoDelegate(CellDelegate[FoundPhoto]):
         super().__init__(CELL, _FRAME, parent)
         self._pictures = pictures
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Frame the photo and the words."""
-        rect = QRectF(0, 0, _PICTURE.width() + 2 * _TOP, CELL.height() - 6)
-        rect.moveCenter(QRectF(cell).center())
+        rect = QRect(0, 0, _PICTURE.width() + 2 * _TOP, CELL.height() - 6)
+        rect.moveCenter(cell.center())
         return rect
 
     def look(self, value: FoundPhoto) -> Hashable:
         """Follow the picture and the words."""
         picture = self._pictures.of(Wanted(value.id, value.paths))
-        seen = None if picture is None else picture.cacheKey()
-        return (seen, value.names, value.taken, value.dated, value.offline)
+        return (seen_of(picture), value.names, value.taken, value.dated, value.offline)
 
     def draw(self, painter: QPainter, rect: QRectF, value: FoundPhoto, palette: QPalette) -> None:
         """Paint a photo, pale where its drive is away, and below it the words."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPalette, QPen, QW
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.cell_delegate import CellDelegate, seen_of
 from photoclust.gui.drawing import paint_face
 from photoclust.gui.rows import RowsModel
 from photoclust.gui.search_picks import Mark, Picks
@@ -115,14 +115,14 @@ class _PickDelegate(CellDelegate[Pickable]):
         super().__init__(CELL, QMargins(), parent)
         self._thumbnails = thumbnails
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Leave a gap between people."""
-        return QRectF(cell).adjusted(3, 2, -3, -2)
+        return cell.adjusted(3, 2, -3, -2)
 
     def look(self, value: Pickable) -> Hashable:
         """Follow the cover, the name and the mark."""
         cover = self._thumbnails.of(value.person.cover)
-        return (None if cover is None else cover.cacheKey(), value.person.name, value.mark)
+        return (seen_of(cover), value.person.name, value.mark)
 
     def draw(self, painter: QPainter, rect: QRectF, value: Pickable, palette: QPalette) -> None:
         """Paint somebody."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMargins, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 
 from photoclust.gui import texts
-from photoclust.gui.cell_delegate import CellDelegate
+from photoclust.gui.cell_delegate import CellDelegate, seen_of
 from photoclust.gui.drawing import paint_face
 from photoclust.gui.strangers_model import counts, days
 from photoclust.gui.thumbnails import Thumbnails
@@ -29,14 +29,14 @@ class EventDelegate(CellDelegate[Event]):
         super().__init__(EVENT, QMargins(14, 10, 14, 8), parent)
         self._thumbnails = thumbnails
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Leave a gap between events."""
-        return QRectF(cell).adjusted(6, 3, -6, -3)
+        return cell.adjusted(6, 3, -6, -3)
 
     def look(self, value: Event) -> Hashable:
         """Follow the days, the counts and the faces."""
         pictures = [self._thumbnails.of(stranger.faces[0]) for stranger in value.strangers[:_FEW]]
-        seen = tuple(None if picture is None else picture.cacheKey() for picture in pictures)
+        seen = tuple(map(seen_of, pictures))
         return (value.first, value.last, value.photos, len(value.strangers), seen)
 
     def draw(self, painter: QPainter, rect: QRectF, value: Event, palette: QPalette) -> None:
@@ -65,16 +65,16 @@ class StrangerDelegate(CellDelegate[Stranger]):
         super().__init__(STRANGER, _FRAME, parent)
         self._thumbnails = thumbnails
 
-    def ground(self, cell: QRect) -> QRectF:
+    def ground(self, cell: QRect) -> QRect:
         """Frame the face."""
-        rect = QRectF(0, 0, _FACE, _FACE)
-        rect.moveCenter(QRectF(cell).center())
+        rect = QRect(0, 0, _FACE, _FACE)
+        rect.moveCenter(cell.center())
         return rect.marginsAdded(_FRAME)
 
     def look(self, value: Stranger) -> Hashable:
         """Follow the best face and the count."""
         picture = self._thumbnails.of(value.faces[0])
-        return (None if picture is None else picture.cacheKey(), len(value.faces))
+        return (seen_of(picture), len(value.faces))
 
     def draw(self, painter: QPainter, rect: QRectF, value: Stranger, palette: QPalette) -> None:
         """Paint the best face, and how many there are."""

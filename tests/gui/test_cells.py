@@ -1,13 +1,13 @@
 """Parts of cells that are painted once."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.cells import PaintedCells
 
-RECT = QRectF(3, 5, 10, 8)
+RECT = QRect(3, 5, 10, 8)
 
 
 class Scribe:
@@ -31,7 +31,7 @@ def sheet(qtbot: QtBot) -> QPixmap:
     return made
 
 
-def paint(cells: PaintedCells, sheet: QPixmap, rect: QRectF, shown: str, scribe: Scribe) -> None:
+def paint(cells: PaintedCells, sheet: QPixmap, rect: QRect, shown: str, scribe: Scribe) -> None:
     painter = QPainter(sheet)
     cells.paint(painter, rect, shown, scribe)
     painter.end()
@@ -52,7 +52,7 @@ def test_a_part_lies_where_it_was_asked_for(sheet: QPixmap) -> None:
 
 
 @pytest.mark.parametrize(("rect", "shown"), [(RECT, "Ben"), (RECT.adjusted(0, 0, 1, 0), "Anna")])
-def test_what_looks_different_is_drawn_anew(sheet: QPixmap, rect: QRectF, shown: str) -> None:
+def test_what_looks_different_is_drawn_anew(sheet: QPixmap, rect: QRect, shown: str) -> None:
     cells, scribe = PaintedCells(), Scribe("red")
     paint(cells, sheet, RECT, "Anna", scribe)
     paint(cells, sheet, rect, shown, scribe)
@@ -72,3 +72,13 @@ def test_what_was_not_seen_for_longest_is_forgotten_first(sheet: QPixmap) -> Non
     for shown in ("Anna", "Ben", "Anna", "Carl", "Anna", "Ben"):
         paint(cells, sheet, RECT, shown, scribe)
     assert scribe.drawn == 4
+
+
+def test_another_font_is_painted_anew(sheet: QPixmap) -> None:
+    cells, scribe = PaintedCells(), Scribe("red")
+    for size in (9, 9, 14):
+        painter = QPainter(sheet)
+        painter.setFont(QFont("Sans", size))
+        cells.paint(painter, RECT, "Anna", scribe)
+        painter.end()
+    assert scribe.drawn == 2
