@@ -4,6 +4,7 @@ A full regrouping is the same for the same library, whatever the order of scanni
 faces where they belong at a cost that grows with what is new, and moves nobody.
 """
 
+import math
 from collections import Counter
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -11,7 +12,16 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster import NEW, Calibration, Constraints, group_faces, join_faces, stricter
+from photoclust.cluster import (
+    NEW,
+    Calibration,
+    Constraints,
+    Grouping,
+    Shown,
+    group_shown_faces,
+    join_faces,
+    stricter,
+)
 from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
@@ -27,6 +37,11 @@ MOST_YAW: Final = 65.0
 On the development albums the middle face has a sharpness of 740 and 1 in 25 lies below 25: dark,
 blurred heads in the background, which made groups of their own.
 """
+
+SLACK: Final = 0.9
+"""Who is shown with somebody stays there at odds this much lower than those of the cut."""
+CLEARLY: Final = 5.0
+"""So many times likelier somebody else must be to take a face from there (measured: docs/clustering.md)."""
 
 Pairs: TypeAlias = npt.NDArray[np.int64]
 
@@ -49,7 +64,8 @@ class Regrouping:
     """What a regrouping changes. moved: faces whose group is another than before.
 
     gaining: persons who get faces. emptied: persons who had faces and are left with none; nobody whom the
-    owner gave a face can be.
+    owner gave a face can be. doubtful: faces that stay with a person, less alike than asked for: review asks
+    about them.
     """
 
     faces: int
@@ -57,6 +73,7 @@ class Regrouping:
     moved: int
     gaining: int
     emptied: int
+    doubtful: int = 0
 
 
 def contract_of(library: Library, model: str) -> EmbedderContract:
@@ -82,14 +99,16 @@ def calibration_of(contract: EmbedderContract) -> Calibration:
     return Calibration(contract.calibration_slope, contract.calibration_offset)
 
 
-def regroup(library: Library, rules: GroupingRules) -> Regrouping:
+def regroup(library: Library, rules: GroupingRules, *, afresh: bool = False) -> Regrouping:
     """Replace all guesses; every name, merge and named face stays as the owner left it.
 
-    Groups keep their ids where most of their faces stay.
+    Once somebody is named, faces stay with whom they are shown while they fit there (`_shown`); afresh: they
+    are all guessed again. Groups keep their ids where most of their faces stay.
     """
-    found, labels = _grouped(library, rules)
+    found, grouping = _grouped(library, rules, afresh=afresh)
+    labels = grouping.labels
     matched = kept_ids(labels, found.groups)
-    difference = _difference(found, library.census.group_owners(), labels, matched)
+    difference = _difference(found, library.census.group_owners(), grouping, matched)
     with library.transaction():
         fresh = np.unique(labels[matched == NOBODY]).tolist()
         numbers = dict(zip(fresh, library.groups.new_ids(len(fresh)), strict=True))
@@ -99,11 +118,11 @@ def regroup(library: Library, rules: GroupingRules) -> Regrouping:
     return difference
 
 
-def preview(library: Library, rules: GroupingRules) -> Regrouping:
+def preview(library: Library, rules: GroupingRules, *, afresh: bool = False) -> Regrouping:
     """Say what `regroup` would change, and change nothing."""
-    found, labels = _grouped(library, rules)
-    matched = kept_ids(labels, found.groups)
-    return _difference(found, library.census.group_owners(), labels, matched)
+    found, grouping = _grouped(library, rules, afresh=afresh)
+    matched = kept_ids(grouping.labels, found.groups)
+    return _difference(found, library.census.group_owners(), grouping, matched)
 
 
 def join_new(library: Library, rules: GroupingRules) -> int:
@@ -166,25 +185,46 @@ def kept_ids(labels: Ids, before: Ids) -> Ids:
     return np.array([chosen.get(label, NOBODY) for label in labels.tolist()], dtype=np.int64)
 
 
-def _grouped(library: Library, rules: GroupingRules) -> tuple[GroupingFaces, Ids]:
+def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[GroupingFaces, Grouping]:
     contract = contract_of(library, rules.model)
     found = library.groups.faces(rules.model)
-    labels = group_faces(
+    nothing = Shown(np.zeros_like(found.ids), np.zeros(len(found.ids), np.float32), 0.0)
+    grouping = group_shown_faces(
         restore(found.codes),
         similarity=cut(contract, rules.strictness),
         company=company(contract),
-        shown=_shown(library, found),
+        shown=nothing if afresh else _shown(library, found, contract, rules.strictness),
         constraints=constraints_of(library, found),
         weak=weak_faces(found, rules.smallest_seed),
     )
-    return found, labels
+    return found, grouping
 
 
-def _shown(library: Library, found: GroupingFaces) -> Ids:
-    """Return the person each face (N,) is shown with, NOBODY for none."""
-    owners = library.census.group_owners()
-    of_group = np.array([owners.get(group, NOBODY) for group in found.groups.tolist()], dtype=np.int64)
-    return np.where(found.persons != NOBODY, found.persons, of_group)
+def _shown(library: Library, found: GroupingFaces, contract: EmbedderContract, strictness: float) -> Shown:
+    """Return with whom each face is shown, and what it takes to stay there.
+
+    A stricter setting is for who joins from now on; who is there stays by the model's own cut. A face that
+    an earlier model saw too was put there by that one's evidence: it stays while the new one gives even odds.
+    """
+    slope = calibration_of(contract).slope
+    least = cut(contract, min(strictness, 0.0)) + math.log(SLACK) / slope
+    inherited = min(least, company(contract))
+    return Shown(
+        _whom(found, library.census.group_owners()),
+        np.where(found.seen_before, inherited, least).astype(np.float32),
+        math.log(CLEARLY) / slope,
+    )
+
+
+def _whom(found: GroupingFaces, owners: dict[int, int]) -> Ids:
+    """Return the person each face (N,) is shown with, minus the group of several where that is nobody's."""
+    groups, where, sizes = np.unique(found.groups, return_inverse=True, return_counts=True)
+    mixed = np.zeros(len(groups), np.bool_)
+    mixed[where[found.persons != NOBODY]] = True  # of several persons, else it had an owner
+    of_group = np.array([owners.get(group, NOBODY) for group in groups.tolist()], dtype=np.int64)
+    unnamed = np.where(mixed | (sizes == 1) | (groups == NOBODY), NOBODY, -groups)
+    whom: Ids = np.where(of_group != NOBODY, of_group, unnamed)[where]
+    return np.where(found.persons != NOBODY, found.persons, whom)
 
 
 def _apart(library: Library, found: GroupingFaces) -> Pairs:
@@ -224,8 +264,9 @@ def _owners(groups: Ids, persons: Ids) -> dict[int, int]:
     return dict(zip(groups[decided].tolist(), persons[decided].tolist(), strict=True))
 
 
-def _difference(found: GroupingFaces, shown: dict[int, int], labels: Ids, matched: Ids) -> Regrouping:
+def _difference(found: GroupingFaces, shown: dict[int, int], grouping: Grouping, matched: Ids) -> Regrouping:
     """Hold the new labels against what is shown: groups and the person each belongs to."""
+    labels = grouping.labels
     before = _sizes(found.persons, found.groups, shown)
     after = _sizes(found.persons, labels, _owners(labels, found.persons))
     return Regrouping(
@@ -234,6 +275,7 @@ def _difference(found: GroupingFaces, shown: dict[int, int], labels: Ids, matche
         moved=int(np.count_nonzero((matched != found.groups) & (found.groups != NOBODY))),
         gaining=sum(after[person] > before[person] for person in after),
         emptied=sum(person not in after for person in before),
+        doubtful=int(np.count_nonzero(grouping.strained)),
     )
 
 

@@ -16,16 +16,23 @@ from photoclust.wording import counted
 
 @click.command("regroup", epilog="Example: photoclust regroup --preview --strictness 0.5")
 @click.option("--preview", "only_preview", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--afresh", is_flag=True, help="Let go of all guesses, not only of those that fit no more.")
 @click.option("--strictness", type=click.FloatRange(-1, 1), help="From -1, loose, to 1, strict.")
 @library_option
 @json_option
-def regroup(only_preview: bool, strictness: float | None, folder: Path, as_json: bool) -> None:
-    """Group all faces anew. Names, merges and all else you said stay."""
+def regroup(
+    only_preview: bool, *, afresh: bool, strictness: float | None, folder: Path, as_json: bool
+) -> None:
+    """Group all faces anew. Names, merges and all else you said stay.
+
+    Once you have named somebody, a face also stays with whom it is shown while it fits there.
+    """
     rules = grouping_rules(settings.load())
     if strictness is not None:
         rules = replace(rules, strictness=strictness)
     with existing_library(folder) as library:
-        change = preview(library, rules) if only_preview else regroup_library(library, rules)
+        grouped = preview if only_preview else regroup_library
+        change = grouped(library, rules, afresh=afresh)
     if as_json:
         print_json(change)
     else:
@@ -34,7 +41,8 @@ def regroup(only_preview: bool, strictness: float | None, folder: Path, as_json:
 
 def _in_words(change: Regrouping, moved: str) -> str:
     faces, groups = counted(change.faces, "face"), counted(change.groups, "group")
+    stay = f" {counted(change.doubtful, 'face')} stay in doubt: see suggest." if change.doubtful else ""
     return (
         f"{faces} in {groups}: {counted(change.moved, 'face')} {moved},"
-        f" {counted(change.gaining, 'person')} gained faces, {change.emptied} names lost."
+        f" {counted(change.gaining, 'person')} gained faces, {change.emptied} names lost.{stay}"
     )

@@ -1,6 +1,7 @@
 """Group faces by their embeddings, obeying the owner: pure numpy, labels out.
 
     group_faces       all faces anew
+    group_shown_faces all anew, but faces stay with whom they are shown while they fit
     join_faces        new faces into the groups there are
     Constraints       what both obey
     seen_in_company   faces as grouping compares them; lone_similarity says that in terms of the cut
@@ -14,7 +15,8 @@ from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.company import lone_similarity
 from photoclust.cluster.constraints import Constraints, ContradictionError, contradictions
 from photoclust.cluster.doubles import likely_doubles
-from photoclust.cluster.grouping import group_faces, seen_in_company
+from photoclust.cluster.grouping import Grouping, group_faces, group_shown_faces, seen_in_company
+from photoclust.cluster.holding import Shown
 from photoclust.cluster.incremental import NEW, join_faces
 from photoclust.cluster.thresholds import Calibration, stricter
 
@@ -23,9 +25,12 @@ __all__ = [
     "Calibration",
     "Constraints",
     "ContradictionError",
+    "Grouping",
     "Linkage",
+    "Shown",
     "contradictions",
     "group_faces",
+    "group_shown_faces",
     "join_faces",
     "likely_doubles",
     "lone_similarity",

@@ -1,12 +1,15 @@
 """The faces to be grouped, checked and in an order of their own."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
-from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask
+from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.cluster.constraints import NO_PERSON, Constraints, ContradictionError, contradictions
+
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 LONGEST: Final = 1.02
 """The square of a unit embedding's length, with room for rounding to bytes."""
@@ -29,10 +32,10 @@ class Faces:
         persons = self.constraints.persons
         return np.zeros(len(self.order), np.bool_) if persons is None else persons > NO_PERSON
 
-    def as_given(self, labels: Labels) -> Labels:
-        """Return labels (N,) of the faces here in the order in which they were given."""
-        given = np.empty_like(labels)
-        given[self.order] = labels
+    def as_given(self, column: npt.NDArray[Scalar]) -> npt.NDArray[Scalar]:
+        """Return a column (N,) of the faces here in the order in which they were given."""
+        given = np.empty_like(column)
+        given[self.order] = column
         return given
 
 

@@ -1,6 +1,6 @@
 """Group all faces anew."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -8,10 +8,10 @@ import numpy as np
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.arrays import Embeddings, Labels, Mask
 from photoclust.cluster.company import companions, compared, in_company
-from photoclust.cluster.constraints import UNCONSTRAINED, Constraints, column, joined_by_pairs
+from photoclust.cluster.constraints import UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import Faces, canonical
 from photoclust.cluster.graph import Graph
-from photoclust.cluster.holding import holding
+from photoclust.cluster.holding import Shown, holding
 from photoclust.cluster.linking import (
     Merging,
     by_size,
@@ -26,13 +26,20 @@ NEIGHBOURS: Final = 32
 """Measured (docs/clustering.md): 16 and all others give the same BCubed F to a thousandth or so."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Grouping:
+    """labels: (N,) as of `group_faces`. strained: (N,) stays with whom it is shown, though below the cut."""
+
+    labels: Labels
+    strained: Mask
+
+
 def group_faces(
     embeddings: Embeddings,
     *,
     similarity: float,
     company: float | None = None,
     constraints: Constraints = UNCONSTRAINED,
-    shown: Labels | None = None,
     weak: Mask | None = None,
     neighbours: int = NEIGHBOURS,
     linkage: Linkage = Linkage.AVERAGE,
@@ -42,22 +49,42 @@ def group_faces(
     embeddings: (N, D) float32 unit rows. similarity: the cosine at which two faces that have no other
     neighbours still merge. company: the cosine from which a neighbour draws a face towards itself before
     groups are compared (company.py); None compares faces as they are, and groups merge while their average
-    reaches `similarity`. shown: (N,) the person each face is shown with, who keeps it if it fits
-    (holding.py); needs `persons`. weak: (N,) faces too small, blurred or turned to bring groups together;
+    reaches `similarity`. weak: (N,) faces too small, blurred or turned to bring groups together;
     they join one afterwards. neighbours: how many of each face's nearest are looked at; with N - 1 and no
     company the linkage is exact. Raises ValueError for arrays that do not fit together, ContradictionError
     for decisions that do not.
     """
-    faces = canonical(embeddings, constraints, weak)
     merging = Merging(similarity, company, neighbours, linkage)
-    graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=neighbours)
+    return _grouped(canonical(embeddings, constraints, weak), merging, None).labels
+
+
+def group_shown_faces(
+    embeddings: Embeddings,
+    *,
+    similarity: float,
+    shown: Shown,
+    company: float | None = None,
+    constraints: Constraints = UNCONSTRAINED,
+    weak: Mask | None = None,
+) -> Grouping:
+    """Group faces that are shown in groups already, and stay there if they fit (holding.py).
+
+    Arguments and errors as in `group_faces`; needs `persons`: where nobody is named, nothing is held.
+    """
+    faces = canonical(embeddings, constraints, weak)
+    return _grouped(faces, Merging(similarity, company, NEIGHBOURS), shown)
+
+
+def _grouped(faces: Faces, merging: Merging, shown: Shown | None) -> Grouping:
+    graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
     seen, graph = _seen(faces, graph, merging)
-    before = None if shown is None else column(shown, len(faces.order))[faces.order]
-    faces = replace(faces, constraints=holding(faces, seen.embeddings, before, merging.cut))
+    before = None if shown is None else shown.ordered(faces.order)
+    held = holding(faces, seen.embeddings, before, similarity=merging.similarity, company=merging.company)
+    faces = replace(faces, constraints=held.rules)
     node = numbered(joined_by_pairs(faces.constraints.joined(), len(faces.order)))
     nodes = replace(counted(seen, node, ~faces.weak), settled=settled_by(node, faces.of_persons()))
     clusters = clusters_of(faces, node, nodes, graph.placed(node, len(nodes.sizes)), merging)
-    return by_size(faces.as_given(clusters))
+    return Grouping(by_size(faces.as_given(clusters)), faces.as_given(held.strained))
 
 
 def seen_in_company(

@@ -1,76 +1,95 @@
-"""Let faces stay with the person they are shown with, unless the evidence is against it.
+"""Let faces stay with whom they are shown, unless the evidence is against it.
 
-Who is named has been looked at: an unconfirmed face that still is as alike to that person as the cut asks,
-and to no other person clearly more, stays when all is grouped anew. Where nobody is named nothing is held, so
-that the same faces give the same groups whatever the order in which they came.
+Who looks at a library takes in what is together: an undecided face stays with its person or group, when all
+is grouped anew, while it fits there well enough (`Shown.least`) and nowhere else clearly better. Where nobody
+is named nothing is held, so that the same faces give the same groups whatever the order in which they came.
 """
 
-from dataclasses import replace
-from typing import Final
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from photoclust.cluster.arrays import Embeddings, Labels, Mask, Similarities
-from photoclust.cluster.constraints import NO_PERSON, Constraints, forbidden_pairs
+from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask, Pairs, Similarities
+from photoclust.cluster.constraints import NO_PERSON, Constraints, column, forbidden_pairs
 from photoclust.cluster.faces import Faces
-from photoclust.cluster.linking import numbered
-from photoclust.cluster.neighbours import TILE
-from photoclust.cluster.nodes import Nodes, single_faces
-
-CLEARLY: Final = 0.1
-"""By how much nearer another person must be, seen in company. Chosen, not measured."""
+from photoclust.cluster.fitting import fit
 
 
-def holding(faces: Faces, seen: Embeddings, shown: Labels | None, cut: float) -> Constraints:
-    """Return the rules of the faces, in which those that are held are their person's.
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """With whom each face is shown, and how well it must fit to stay; similarities are those of the cut.
 
-    seen: (N, D) the faces as they are compared. shown: (N,) the person each is shown with, NO_PERSON for
-    nobody; None to hold nobody. A face is held when it is strong, undecided, on the average at or above the
-    cut with the others shown with that person, clearly nearer to no other person, and apart from none of
-    them. Nobody is held where there are pairs of `same`: they say more of the whole than what is shown.
+    whom: (N,) a person of `persons`, minus a number for a group that has none, NO_PERSON for nobody. least:
+    (N,) how like those it is shown with each must be. clearly: by how much liker somebody else must be to
+    take it from there.
     """
-    persons = faces.constraints.persons
-    if shown is None or persons is None or len(faces.constraints.same):
-        return faces.constraints
-    placed = np.where(persons > NO_PERSON, persons, np.where(faces.weak, NO_PERSON, shown))
-    asking = np.flatnonzero((placed > NO_PERSON) & (persons <= NO_PERSON))
-    own, best = _likeness(seen, np.where(faces.weak, NO_PERSON, placed), asking)
-    released = asking[(own < np.float32(cut)) | (own < best - np.float32(CLEARLY))]
-    placed[released] = NO_PERSON
-    placed[_at_odds(faces.constraints, placed, persons <= NO_PERSON)] = NO_PERSON
-    return replace(faces.constraints, persons=placed)
+
+    whom: Labels
+    least: Similarities
+    clearly: float
+
+    def ordered(self, order: Indices) -> "Shown":
+        """Return the same in another order; raise ValueError for columns of another length."""
+        least = np.asarray(self.least, dtype=np.float32)
+        if least.shape != order.shape:
+            raise ValueError(f"least has shape {least.shape}, not {order.shape}")
+        return Shown(column(self.whom, len(order))[order], least[order], self.clearly)
 
 
-def _likeness(seen: Embeddings, placed: Labels, asking: Labels) -> tuple[Similarities, Similarities]:
-    """Return how alike each asking face is to the others of its person, and to the best other person."""
-    who = np.flatnonzero(placed > NO_PERSON)
-    number = np.full(len(placed), -1)
-    number[who] = numbered(placed[who])
-    nodes = single_faces(seen[who]).gathered(number[who], int(number.max(initial=-1)) + 1)
-    own = np.empty(len(asking), np.float32)
-    best = np.full(len(asking), -np.inf, np.float32)
-    means = nodes.means()
-    for start in range(0, len(asking), TILE):
-        some = asking[start : start + TILE]
-        own[start : start + TILE] = _to_others(seen[some], nodes, number[some])
-        to_all = seen[some] @ means.T
-        to_all[np.arange(len(some)), number[some]] = -np.inf
-        best[start : start + TILE] = to_all.max(axis=1, initial=-np.inf)
-    return own, best
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """Rules in which who is held belongs where it is shown. strained: (N,) held by a person below the cut."""
+
+    rules: Constraints
+    strained: Mask
 
 
-def _to_others(seen: Embeddings, nodes: Nodes, node: Labels) -> Similarities:
-    """Return the mean similarity of faces to the rest of their nodes; -1 where there is nobody else."""
-    others = nodes.sizes[node] - 1
-    product = np.einsum("ij,ij->i", seen, nodes.sums[node] - seen)
-    return np.where(others > 0, product / np.maximum(others, 1), -1.0).astype(np.float32)
+def holding(
+    faces: Faces, seen: Embeddings, shown: Shown | None, *, similarity: float, company: float | None
+) -> Held:
+    """Return the rules of the faces, and which of them stay though they do not reach `similarity`.
+
+    seen: (N, D) the faces as they are compared, in company. Nobody is held where nobody is named, nor where
+    there are pairs of `same`: they say more of the whole than what is shown.
+    """
+    rules = faces.constraints
+    free = np.ones(len(seen), np.bool_) if rules.persons is None else rules.persons <= NO_PERSON
+    if shown is None or rules.persons is None or free.all() or len(rules.same):
+        return Held(rules, np.zeros(len(seen), np.bool_))
+    placed = np.where(free, shown.whom, rules.persons)
+    asking = np.flatnonzero(free & (placed != NO_PERSON))
+    found = fit(faces, seen, placed, asking, company)
+    gone = (found.own < shown.least[asking]) | (found.own < found.rival - np.float32(shown.clearly))
+    gone &= ~_begins(faces, placed)[asking]
+    placed[asking[gone]] = NO_PERSON
+    placed[_at_odds(rules, placed, free)] = NO_PERSON
+    strained = np.zeros(len(seen), np.bool_)
+    strained[asking[found.own < np.float32(similarity)]] = True
+    held = replace(rules, persons=np.maximum(placed, NO_PERSON), same=_chains(placed))
+    return Held(held, strained & (placed > NO_PERSON))
+
+
+def _begins(faces: Faces, placed: Labels) -> Mask:
+    """Return which faces, (N,), are the one strong face of a group: the others are there because of it."""
+    whom, where = np.unique(placed, return_inverse=True)
+    strong = np.bincount(where, weights=~faces.weak, minlength=len(whom))
+    alone: Mask = ~faces.weak & (placed < NO_PERSON) & (strong[where] == 1)
+    return alone
 
 
 def _at_odds(rules: Constraints, placed: Labels, free: Mask) -> Mask:
-    """Return which undecided faces, (N,), are apart from another face of the person they are placed with."""
+    """Return which undecided faces, (N,), are apart from another face of whom they are placed with."""
     pairs = forbidden_pairs(rules, np.arange(len(placed)))
     one = placed[pairs[:, 0]]
-    clash = pairs[(one == placed[pairs[:, 1]]) & (one > NO_PERSON)]
+    clash = pairs[(one == placed[pairs[:, 1]]) & (one != NO_PERSON)]
     odd = np.zeros(len(placed), np.bool_)
     odd[clash] = True
     return odd & free
+
+
+def _chains(placed: Labels) -> Pairs:
+    """Return pairs (M, 2) that join the faces of each group that is no person."""
+    order = np.argsort(placed, kind="stable")
+    order = order[placed[order] < NO_PERSON]
+    one = np.flatnonzero(placed[order[1:]] == placed[order[:-1]])
+    return np.stack([order[one], order[one + 1]], axis=1)

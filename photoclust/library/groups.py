@@ -23,7 +23,7 @@ class GroupingFaces:
 
     codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom
     the owner said each is, or NOBODY. singly: they said it of that face and not of its group.
-    groups: clustering's guess so far, or NOBODY.
+    groups: clustering's guess so far, or NOBODY. seen_before: another model saw the face too.
     """
 
     ids: Ids
@@ -36,6 +36,7 @@ class GroupingFaces:
     persons: Ids
     groups: Ids
     singly: npt.NDArray[np.bool_]
+    seen_before: npt.NDArray[np.bool_]
 
 
 class Groups:
@@ -52,7 +53,8 @@ class Groups:
         some = "" if among is None else " AND face.id IN (SELECT value FROM json_each(?))"
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
-            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0)"
+            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0),"
+            " EXISTS (SELECT 1 FROM embedding AS earlier WHERE earlier.face_id = face.id AND model_id <> ?)"
             " FROM face JOIN photo ON photo.id = photo_id"
             " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
@@ -60,14 +62,14 @@ class Groups:
             " WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
             f" AND face.id NOT IN (SELECT face_id FROM dismissal){some}"
             " ORDER BY content, x, y, face.id",
-            [model] if among is None else [model, json.dumps(sorted(among))],
+            [model, model] if among is None else [model, model, json.dumps(sorted(among))],
         ).fetchall()
-        columns = list(zip(*rows, strict=True)) or [()] * 10
+        columns = list(zip(*rows, strict=True)) or [()] * 11
         codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
         sizes, sharpnesses, scores, yaws = (np.array(column, np.float64) for column in columns[3:7])
         ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 7, 8))
-        singly = np.array(columns[9], np.bool_)
-        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups, singly)
+        marks = (np.array(column, np.bool_) for column in columns[9:])
+        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups, *marks)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""

@@ -152,6 +152,12 @@ def test_a_preview_counts_and_regrouping_loses_no_name(run: Run, with_model: Pat
     assert sizes(run, with_model)["Anna"] == 4
 
 
+def test_afresh_all_guesses_are_made_again(run: Run, with_model: Path) -> None:
+    document = run("regroup", "--afresh", "--library", with_model, "--json").document
+    assert (document["emptied"], document["doubtful"]) == (0, 0)
+    assert sizes(run, with_model)["Anna"] == 4
+
+
 def test_a_no_is_kept(run: Run, with_model: Path) -> None:
     assert run("differ", "Anna", "g2", "--library", with_model).out == "They stay two people.\n"
     with Library(with_model) as library:

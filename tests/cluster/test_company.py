@@ -101,7 +101,6 @@ def test_no_rule_is_broken(count: int, seed: int, similarity: float) -> None:
         similarity=similarity,
         company=FLOOR,
         constraints=rules,
-        shown=random.integers(0, 5, count),
         weak=random.random(count) < 0.3,
     )
     assert rules.persons is not None
