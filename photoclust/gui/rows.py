@@ -95,7 +95,9 @@ class RowsModel(QAbstractListModel, Generic[T]):
 
     def _refresh(self, values: Sequence[T]) -> None:
         """Take over the values of the same keys, and tell of those that differ."""
-        changed = _runs([old != new for old, new in zip(self._rows, values, strict=True)])
+        # Most are the very same values: a filter leaves them, and to compare all their fields takes long.
+        pairs = zip(self._rows, values, strict=True)
+        changed = _runs([old is not new and old != new for old, new in pairs])
         self._rows = list(values)
         for run in changed:
             self.dataChanged.emit(self.index(run.start), self.index(run.stop - 1))
