@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+
+MOST_WORTH: Final = 160.0
+"""Of a face of so many pixels or more that is sharp and looks into the camera (library/covers.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,8 @@ class Person:
 
     handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
     that shows them best; None while no photo of them has a file. hidden: the owner does not want
-    to see them in lists. oldest, newest: when their first and their last photo was taken.
+    to see them in lists. oldest, newest: when their first and their last photo was taken. worth: how
+    well the best face of a group shows it, 0..160 (library/covers.py); nobody asks it of a person.
     """
 
     handle: str
@@ -143,6 +148,7 @@ class Person:
     hidden: bool = False
     oldest: datetime | None = None
     newest: datetime | None = None
+    worth: float = MOST_WORTH
 
 
 @dataclass(frozen=True, slots=True)

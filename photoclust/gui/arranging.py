@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from photoclust.model import Person
 
 
 class Which(StrEnum):
-    """Whom to list."""
+    """Whom to list. STRANGERS: whoever of the people is nobody known; these are strangers by themselves."""
 
     EVERYONE = "everyone"
     NAMED = "named"
     UNNAMED = "unnamed"
+    STRANGERS = "strangers"
     HIDDEN = "hidden"
 
 
@@ -36,8 +38,15 @@ class Arrangement:
     order: Order = Order.COUNT
 
 
+POOR: Final = 32.0
+"""Person.worth of a sharp face of some 35 pixels; a group without a better one tells nobody who it is."""
+
+
 def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
-    """Return the people to list: the named first, then groups that wait for a name; by date, all as one."""
+    """Return the people to list: the named first, then groups that wait for a name, the poor last.
+
+    By date, all as one.
+    """
     sought = folded(wanted.text.strip())
     listed = [each for each in people if _belongs(each, wanted.which) and sought in folded(each.name or "")]
     if wanted.order is Order.NEWEST:
@@ -76,6 +85,11 @@ def _belongs(person: Person, which: Which) -> bool:
     return (person.name is not None) == (which is Which.NAMED)
 
 
-def _key(order: Order) -> Callable[[Person], tuple[bool, str, int]]:
-    by_name = order is Order.NAME
-    return lambda each: (each.name is None, folded(each.name or "") if by_name else "", -each.faces)
+def _is_poor(person: Person) -> bool:
+    return person.name is None and person.worth < POOR
+
+
+def _key(order: Order) -> Callable[[Person], tuple[bool, bool, str, int]]:
+    if order is Order.NAME:
+        return lambda each: (each.name is None, _is_poor(each), folded(each.name or ""), -each.faces)
+    return lambda each: (each.name is None, _is_poor(each), "", -each.faces)

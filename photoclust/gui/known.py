@@ -1,6 +1,6 @@
 """Who is there, as far as the window knows: what was read last, and what acts on their way make of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -53,6 +53,8 @@ def gather(library: Library) -> Gathering:
 class Known(QObject):
     """Knows who is there. changed: others, or otherwise. foreseen: a Foresight for what else is shown.
 
+    everyone: all persons and groups. strangers: those who were asked for last, of one face
+    too; None until somebody asks.
     arrived: the library was read; what is shown of it may be old.
     """
 
@@ -64,6 +66,7 @@ class Known(QObject):
         super().__init__(parent)
         self.now = Gathering()
         self.everyone: tuple[Person, ...] = ()
+        self.strangers: tuple[Person, ...] | None = None
         self.has_read = False
         self._acts = acts
         self._reading = Reading(folder, jobs, self)
@@ -76,10 +79,21 @@ class Known(QObject):
         """Look at who is there."""
         self._reading.ask(gather)
 
+    def meet(self, strangers: Sequence[Person]) -> None:
+        """Know strangers, too."""
+        self.strangers = tuple(strangers)
+        self.changed.emit()
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Everyone, and the strangers who are not among them."""
+        there = {each.handle for each in self.everyone}
+        return (*self.everyone, *(each for each in self.strangers or () if each.handle not in there))
+
     def person(self, handle: str) -> Person | None:
         """Return who goes by a handle, or by what a group's handle has become."""
         wanted = self.handle(handle)
-        return next((each for each in self.everyone if each.handle in {handle, wanted}), None)
+        return next((each for each in self.everybody if each.handle in {handle, wanted}), None)
 
     def handle(self, handle: str) -> str:
         """Return the handle of who was shown under this one."""
@@ -89,6 +103,7 @@ class Known(QObject):
     @Slot(object)
     def _foresee(self, foresight: Foresight) -> None:
         self.everyone = tuple(foresight.people(self.everyone))
+        self.strangers = self.strangers and tuple(foresight.people(self.strangers))
         self.foreseen.emit(foresight)
         self.changed.emit()
 

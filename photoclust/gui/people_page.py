@@ -32,6 +32,7 @@ class PeoplePage(QWidget):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._everyone: Sequence[Person] = ()
+        self._strangers: Sequence[Person] | None = None
         self._now: Callable[[str], str] = str
         self._is_scanning = False
         self.grid = PeopleGrid(thumbnails, lambda: names(self._everyone))
@@ -47,6 +48,7 @@ class PeoplePage(QWidget):
                 Which.EVERYONE: self.tr("Everyone"),
                 Which.NAMED: self.tr("With a name"),
                 Which.UNNAMED: self.tr("Without a name"),
+                Which.STRANGERS: self.tr("Strangers"),
                 Which.HIDDEN: self.tr("Hidden"),
             },
         )
@@ -72,9 +74,20 @@ class PeoplePage(QWidget):
         self.grid.people.merge_wanted.connect(self.merge_wanted)
         self._follow_selection()
 
-    def show_people(self, everyone: Sequence[Person], totals: Totals, now: Callable[[str], str]) -> None:
-        """Show who is there. now: the handle of who was shown under another."""
-        self._everyone, self._now = everyone, now
+    @property
+    def shows_strangers(self) -> bool:
+        """Say whether strangers are asked for."""
+        return self.which.chosen is Which.STRANGERS
+
+    def show_people(
+        self,
+        everyone: Sequence[Person],
+        strangers: Sequence[Person] | None,
+        totals: Totals,
+        now: Callable[[str], str],
+    ) -> None:
+        """Show who is there. strangers: None before they were read. now: the handle of who had another."""
+        self._everyone, self._strangers, self._now = everyone, strangers, now
         self.summary.setText(_summary(everyone, totals))
         self.arrange()
 
@@ -86,7 +99,8 @@ class PeoplePage(QWidget):
     def arrange(self) -> None:
         """List whom the owner asks for."""
         wanted = Arrangement(self.filter.text(), self.which.chosen, self.order.chosen)
-        self.grid.show_people(arranged(self._everyone, wanted), self._now)
+        among = self._strangers or () if self.shows_strangers else self._everyone
+        self.grid.show_people(arranged(among, wanted), self._now)
         self._say_why_empty()
         self._follow_selection()
 
@@ -174,6 +188,12 @@ class PeoplePage(QWidget):
             message = self.tr("Nobody's name contains “%1”.").replace("%1", self.filter.text().strip())
         elif self.which.chosen is Which.HIDDEN:
             message = self.tr("Nobody is hidden. Select people and press H to keep them out of the list.")
+        elif self.shows_strangers and self._strangers is None:
+            message = ""
+        elif self.shows_strangers:
+            message = self.tr(
+                "No strangers: whoever is in your photos has a name, or comes back at other times."
+            )
         elif self._everyone and self.which.chosen is not Which.EVERYONE:
             message = self.tr("Nobody here. Choose “Everyone” to see all people.")
         elif self._is_scanning:
@@ -184,16 +204,12 @@ class PeoplePage(QWidget):
 
 
 def _summary(everyone: Sequence[Person], totals: Totals) -> str:
-    """Return "12 named · 34 to name · 138 faces seen only once · 431 photos", without what is none."""
+    """Return "12 named · 34 to name · 431 photos", without what is none."""
     named = sum(each.name is not None and not each.hidden for each in everyone)
     unnamed = sum(each.name is None and not each.hidden and each.faces > 0 for each in everyone)
     parts = (
         (named, translate("PeoplePage", "%1 named").replace("%1", texts.number(named))),
         (unnamed, translate("PeoplePage", "%1 to name").replace("%1", texts.number(unnamed))),
-        (
-            totals.strangers,
-            translate("PeoplePage", "%1 seen only once").replace("%1", texts.faces(totals.strangers)),
-        ),
         (totals.photos, texts.photos(totals.photos)),
     )
     return texts.SEPARATOR.join(text for count, text in parts if count)

@@ -1,11 +1,14 @@
 """Between the page of people and the rest: shows who is known, has done what the owner asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from photoclust import people
 from photoclust.gui.people_page import PeoplePage
+from photoclust.gui.reading import Reading
 from photoclust.gui.sections import Desk
+from photoclust.model import Person
 
 
 class PeoplePresenter(QObject):
@@ -16,12 +19,16 @@ class PeoplePresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._page, self._desk, self._last_opened = page, desk, last_opened
+        self._strangers = Reading(desk.workshop.library, desk.jobs, self)
+        self._strangers.arrived.connect(self._meet)
         later = Qt.ConnectionType.QueuedConnection
         page.open_wanted.connect(desk.open_person)
         page.merge_wanted.connect(self._merge, later)
         page.hide_wanted.connect(self._hide)
         page.grid.people.name_wanted.connect(self._name, later)
+        page.which.changed.connect(self._look_for_strangers)
         desk.known.changed.connect(self._show)
+        desk.known.arrived.connect(self._look_for_strangers)
 
     def enter(self) -> None:
         """Go back to whom one looked at last."""
@@ -31,7 +38,18 @@ class PeoplePresenter(QObject):
     @Slot()
     def _show(self) -> None:
         known = self._desk.known
-        self._page.show_people(known.everyone, known.now.totals, known.handle)
+        self._page.show_people(known.everyone, known.strangers, known.now.totals, known.handle)
+
+    @Slot()
+    def _look_for_strangers(self) -> None:
+        """Read who is one while they are asked for: it takes a look at all photos and unknown faces."""
+        if self._page.shows_strangers:
+            self._strangers.ask(people.strangers)
+
+    @Slot(object)
+    def _meet(self, strangers: Sequence[Person]) -> None:
+        if not self._desk.acts.is_busy:  # else what is shown is newer, and this is read again
+            self._desk.known.meet(strangers)
 
     @Slot(str, list)
     def _merge(self, into: str, others: list[str]) -> None:

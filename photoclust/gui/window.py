@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.pictures = PhotoPictures(
             workshop.library, self.jobs, side=GRID_SIDE, kept=KEPT_OF_A_GRID, parent=self
         )
-        self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everyone)
+        self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everybody)
         self.frame = Frame()
         self.pages = self.frame.pages
         self.scan_bar = ScanBar()

@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby, islice
 from pathlib import Path
@@ -71,14 +72,15 @@ class Census:
         )
         return _person(str(number), name, bool(hidden), tally, cover)
 
-    def groups(self) -> list[Person]:
-        """Return the groups that wait for a name, most faces first."""
+    def groups(self, smallest: int = SMALLEST_GROUP) -> list[Person]:
+        """Return the groups of so many faces that wait for a name, most faces first."""
         rows = counted(self._db).execute(
-            f"SELECT group_id, {_TALLY} FROM tally WHERE person_id = 0 AND faces >= ?"
-            " ORDER BY faces DESC, group_id",
-            [SMALLEST_GROUP],
+            f"SELECT group_id, worth, {_TALLY} FROM tally JOIN face ON face.id = tally.cover_id"
+            " WHERE person_id = 0 AND faces >= ? ORDER BY faces DESC, group_id",
+            [smallest],
         )
-        return [_person(f"g{key}", None, False, tally) for key, *tally in rows]
+        found = ((_person(f"g{key}", None, False, tally), worth) for key, worth, *tally in rows)
+        return [replace(group, worth=worth) for group, worth in found]
 
     def hidden(self) -> list[int]:
         """Return the persons whom the owner keeps out of lists."""

@@ -6,7 +6,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-LARGE_ENOUGH: Final = 160.0
+from photoclust.model import MOST_WORTH
+
+LARGE_ENOUGH: Final = MOST_WORTH
 """Pixels; what is larger is shown no larger."""
 
 SHARP_ENOUGH: Final = 200.0

@@ -16,6 +16,7 @@ from photoclust.people.events import (
     notice_event,
     notice_strangers,
     stranger_events,
+    strangers,
 )
 from photoclust.people.faces import (
     allow_together,
@@ -54,6 +55,7 @@ __all__ = [
     "reject",
     "split",
     "stranger_events",
+    "strangers",
     "tell_apart",
     "undo",
 ]

@@ -15,6 +15,7 @@ from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
 from photoclust.library.occasions import Shot, UnknownFace
+from photoclust.model import Person
 from photoclust.people.making import on_faces
 from photoclust.scan import normal
 from photoclust.wording import counted
@@ -47,21 +48,20 @@ class Event:
 
 def stranger_events(library: Library) -> list[Event]:
     """Return the events at which there are strangers, those with most first."""
-    runs = _runs(library.occasions.shots())
-    at = {shot.photo: number for number, run in enumerate(runs) for shot in run}
-    found = list(library.occasions.unknown())
-    everywhere: dict[int, set[int | None]] = defaultdict(set)
-    for each in found:
-        if each.group is not None:
-            everywhere[each.group].add(at.get(each.photo))
-    of_one = [each for each in found if each.group is None or len(everywhere[each.group]) == 1]
-    return _events(runs, at, of_one)
+    runs, at = _occasions(library)
+    return _events(runs, at, _of_one_event(library, at))
+
+
+def strangers(library: Library) -> list[Person]:
+    """Return the strangers of all events as groups, of one face too; most faces first."""
+    _, at = _occasions(library)
+    groups = {f"g{each.group}" for each in _of_one_event(library, at) if each.group is not None}
+    return [each for each in library.census.groups(smallest=1) if each.handle in groups]
 
 
 def ignored_events(library: Library) -> list[Event]:
     """Return the events whose strangers were put out of the way, with these; those with most first."""
-    runs = _runs(library.occasions.shots())
-    at = {shot.photo: number for number, run in enumerate(runs) for shot in run}
+    runs, at = _occasions(library)
     return _events(runs, at, library.occasions.ignored())
 
 
@@ -121,6 +121,26 @@ def _runs(shots: Iterable[Shot]) -> list[list[Shot]]:
             runs.append([])
         runs[-1].append(shot)
     return runs
+
+
+def _occasions(library: Library) -> tuple[list[list[Shot]], dict[int, int]]:
+    """Return the runs of photos, and the run of each photo that has a date."""
+    runs = _runs(library.occasions.shots())
+    return runs, {shot.photo: number for number, run in enumerate(runs) for shot in run}
+
+
+def _of_one_event(library: Library, at: Mapping[int, int]) -> list[UnknownFace]:
+    """Return the faces of those who are nobody known and in the photos of one event only, best first."""
+    found = list(library.occasions.unknown())
+    everywhere: dict[int, set[int | None]] = defaultdict(set)
+    for each in found:
+        if each.group is not None:
+            everywhere[each.group].add(at.get(each.photo))
+    return [
+        each
+        for each in found
+        if each.photo in at and (each.group is None or len(everywhere[each.group]) == 1)
+    ]
 
 
 def _events(

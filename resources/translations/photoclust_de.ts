@@ -378,6 +378,10 @@
             <source>out of reach</source>
             <translation>nicht erreichbar</translation>
         </message>
+        <message>
+            <source>Every photo in these and in the folders below is looked at; none is changed.</source>
+            <translation>Jedes Foto darin und in den Ordnern darunter wird angesehen; keines wird verändert.</translation>
+        </message>
     </context>
     <context>
         <name>FoundGrid</name>
@@ -530,6 +534,10 @@
             <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
             <translation>Löscht, was Photoclust über Gesichter und Personen weiß. Fotos bleiben.</translation>
         </message>
+        <message>
+            <source>%1 on the disk, and %2 of copies</source>
+            <translation>%1 auf dem Datenträger, dazu %2 an Kopien</translation>
+        </message>
     </context>
     <context>
         <name>LibraryPresenter</name>
@@ -619,6 +627,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>How the window looks</source>
             <translation>Wie das Fenster aussieht</translation>
+        </message>
+        <message>
+            <source>Light, dark, or whatever the system is just now.</source>
+            <translation>Hell, dunkel oder so, wie das System gerade ist.</translation>
         </message>
     </context>
     <context>
@@ -783,16 +795,8 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>ONNX-Dateien (*.onnx)</translation>
         </message>
         <message>
-            <source>%1. Licence: %2.</source>
-            <translation>%1. Lizenz: %2.</translation>
-        </message>
-        <message>
             <source>Model</source>
             <translation>Modell</translation>
-        </message>
-        <message>
-            <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
-            <translation>Mit einem anderen Modell werden beim nächsten Durchgang alle Fotos neu angesehen. Namen und alles andere, was Sie gesagt haben, bleiben.</translation>
         </message>
         <message>
             <source>Runs on</source>
@@ -821,6 +825,14 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>NNS1: small and quick</source>
             <translation>NNS1: klein und schnell</translation>
+        </message>
+        <message>
+            <source>Another one looks at all photos again. Names and all else you said stay.</source>
+            <translation>Ein anderes sieht sich alle Fotos neu an. Namen und alles, was Sie sonst gesagt haben, bleiben.</translation>
+        </message>
+        <message>
+            <source>While a scan runs, its bar says which is used, and why.</source>
+            <translation>Während einer Suche sagt die Leiste unten, was benutzt wird und warum.</translation>
         </message>
     </context>
     <context>
@@ -989,8 +1001,12 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>%1 zu benennen</translation>
         </message>
         <message>
-            <source>%1 seen only once</source>
-            <translation>%1 nur einmal gesehen</translation>
+            <source>Strangers</source>
+            <translation>Fremde</translation>
+        </message>
+        <message>
+            <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
+            <translation>Keine Fremden: Wer in Ihren Fotos ist, hat einen Namen oder kommt öfter vor.</translation>
         </message>
     </context>
     <context>
@@ -1568,6 +1584,22 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>Leave out</source>
             <translation>Auslassen</translation>
         </message>
+        <message>
+            <source>The new model has not seen your photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
+            <translation>Das neue Modell hat Ihre Fotos noch nicht gesehen. Das dauert etwa so lange wie beim ersten Mal; Sie können währenddessen weiterarbeiten. Bis dahin bleiben die Personen, wie sie sind. Namen und alles, was Sie sonst gesagt haben, bleiben in jedem Fall.</translation>
+        </message>
+        <message>
+            <source>Look at all photos again now?</source>
+            <translation>Alle Fotos jetzt neu ansehen?</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>Jetzt ansehen</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -1808,6 +1840,32 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
         <message>
             <source>%1 photos a second</source>
             <translation>%1 Fotos pro Sekunde</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message numerus="yes">
+            <source>%Ln numbers describe a face</source>
+            <translation>
+                <numerusform>%Ln Zahl beschreibt ein Gesicht</numerusform>
+                <numerusform>%Ln Zahlen beschreiben ein Gesicht</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Learnt from</source>
+            <translation>Gelernt aus</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
         </message>
     </context>
 </TS>

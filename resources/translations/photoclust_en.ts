@@ -90,4 +90,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>Facts</name>
+        <message numerus="yes">
+            <source>%Ln numbers describe a face</source>
+            <translation>
+                <numerusform>%Ln number describes a face</numerusform>
+                <numerusform>%Ln numbers describe a face</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

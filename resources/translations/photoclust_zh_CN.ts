@@ -372,6 +372,10 @@
             <source>out of reach</source>
             <translation>无法访问</translation>
         </message>
+        <message>
+            <source>Every photo in these and in the folders below is looked at; none is changed.</source>
+            <translation>会查看这些文件夹及其子文件夹中的每张照片；不会更改任何照片。</translation>
+        </message>
     </context>
     <context>
         <name>FoundGrid</name>
@@ -521,6 +525,10 @@
             <source>Deletes what Photoclust knows of faces and people. Photos stay.</source>
             <translation>删除 Photoclust 所知的人脸和人物信息。照片保留。</translation>
         </message>
+        <message>
+            <source>%1 on the disk, and %2 of copies</source>
+            <translation>占用磁盘 %1，另有备份 %2</translation>
+        </message>
     </context>
     <context>
         <name>LibraryPresenter</name>
@@ -610,6 +618,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>How the window looks</source>
             <translation>窗口外观</translation>
+        </message>
+        <message>
+            <source>Light, dark, or whatever the system is just now.</source>
+            <translation>浅色、深色，或跟随系统当前的设置。</translation>
         </message>
     </context>
     <context>
@@ -773,16 +785,8 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>ONNX 文件 (*.onnx)</translation>
         </message>
         <message>
-            <source>%1. Licence: %2.</source>
-            <translation>%1。许可证：%2。</translation>
-        </message>
-        <message>
             <source>Model</source>
             <translation>模型</translation>
-        </message>
-        <message>
-            <source>With another model all photos are looked at again in the next scan. Names and all else you said stay.</source>
-            <translation>更换模型后，下次扫描会重新查看所有照片。姓名和您所做的其他决定保持不变。</translation>
         </message>
         <message>
             <source>Runs on</source>
@@ -811,6 +815,14 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>NNS1: small and quick</source>
             <translation>NNS1：小巧快速</translation>
+        </message>
+        <message>
+            <source>Another one looks at all photos again. Names and all else you said stay.</source>
+            <translation>换用其他模型会重新查看所有照片。姓名和您的其他判断都会保留。</translation>
+        </message>
+        <message>
+            <source>While a scan runs, its bar says which is used, and why.</source>
+            <translation>扫描时，底部栏会显示所用的设备及原因。</translation>
         </message>
     </context>
     <context>
@@ -978,8 +990,12 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>%1 个待命名</translation>
         </message>
         <message>
-            <source>%1 seen only once</source>
-            <translation>%1 仅出现一次</translation>
+            <source>Strangers</source>
+            <translation>陌生人</translation>
+        </message>
+        <message>
+            <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
+            <translation>没有陌生人：照片中的人要么已命名，要么在其他时间也出现过。</translation>
         </message>
     </context>
     <context>
@@ -1557,6 +1573,22 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>Leave out</source>
             <translation>排除</translation>
         </message>
+        <message>
+            <source>The new model has not seen your photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
+            <translation>新模型还没有看过您的照片。重新查看所需的时间与第一次大致相同；期间您可以继续操作。在此之前，人物保持不变。姓名和您的其他判断在任何情况下都会保留。</translation>
+        </message>
+        <message>
+            <source>Look at all photos again now?</source>
+            <translation>现在重新查看所有照片吗？</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>现在查看</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -1797,6 +1829,31 @@ Click: with. Again: without. Again: neither.</source>
         <message>
             <source>%1 photos a second</source>
             <translation>每秒 %1 张照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>Facts</name>
+        <message numerus="yes">
+            <source>%Ln numbers describe a face</source>
+            <translation>
+                <numerusform>用 %Ln 个数字描述一张人脸</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Learnt from</source>
+            <translation>训练数据</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
         </message>
     </context>
 </TS>

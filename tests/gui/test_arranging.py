@@ -1,10 +1,11 @@
 """Who is listed, and in what order."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from photoclust.gui.arranging import Arrangement, Order, Which, arranged, called, names
+from photoclust.gui.arranging import POOR, Arrangement, Order, Which, arranged, called, names
 from photoclust.model import Person
 
 ANNA = Person("1", "Anna", faces=3, photos=3, cover=1, newest=datetime(1969, 7, 20))
@@ -31,6 +32,18 @@ EVERYONE = [GROUP, ANNA, ZOE, HIDDEN, GONE]
 )
 def test_the_list_is_what_was_asked_for(wanted: Arrangement, listed: list[Person]) -> None:
     assert arranged(EVERYONE, wanted) == listed
+
+
+@pytest.mark.parametrize("order", [Order.COUNT, Order.NAME])
+def test_a_group_that_no_face_shows_well_comes_last_but_a_person_does_not(order: Order) -> None:
+    blurred = replace(GROUP, handle="g9", worth=POOR - 1)
+    small = Person("g8", None, faces=2, photos=2, cover=5)
+    anna = replace(ANNA, worth=0.0)
+    assert arranged([blurred, GROUP, small, anna], Arrangement(order=order)) == [anna, GROUP, small, blurred]
+
+
+def test_strangers_are_whoever_of_them_has_no_name_yet() -> None:
+    assert arranged([GROUP, ANNA, HIDDEN], Arrangement(which=Which.STRANGERS)) == [GROUP]
 
 
 def test_a_known_name_is_found_in_any_case_and_spacing() -> None:

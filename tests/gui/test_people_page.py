@@ -1,5 +1,9 @@
 """The grid of people, by keyboard and by mouse."""
 
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
@@ -8,11 +12,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.arranging import Which
+from photoclust.gui.growing import Workshop
 from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
-from tests.gui.conftest import dialog, named
+from photoclust.library import Library
+from photoclust.regroup import GroupingRules, regroup
+from tests.gui.conftest import act, dialog, named, workshop
+from tests.made import MODEL, face, photo, put
 
 Key = Qt.Key
 
@@ -173,3 +181,39 @@ def test_a_button_of_the_bar_leaves_the_keyboard_to_the_grid(window: MainWindow)
     QTest.mouseClick(hide, Qt.MouseButton.LeftButton)
     assert not hide.hasFocus()
     assert hide.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+@pytest.fixture
+def party(open_window: Callable[[Workshop], MainWindow], tmp_path: Path) -> MainWindow:
+    """A window over two parties: somebody was at both, somebody at one of them twice, and one once."""
+    with Library(tmp_path / "party") as library:
+        for number, (day, shown) in enumerate(((1, (0, 1)), (1, (1, 2)), (9, (0,)))):
+            faces = [face(who, number, x=100.0 + 300 * place) for place, who in enumerate(shown)]
+            taken = datetime(2020, 6, day, 20)
+            put(library, f"/party/{number}.jpg", photo(f"p{number}", *faces, taken=taken))
+        regroup(library, GroupingRules(MODEL))
+    return open_window(workshop(tmp_path / "party"))
+
+
+def test_strangers_are_those_of_the_strangers_page(party: MainWindow, qtbot: QtBot) -> None:
+    page = party.people
+    assert len(page.grid.people.rows) == 2
+    act(party, qtbot, lambda: page.which.choose(Which.STRANGERS))
+    assert [each.faces for each in page.grid.people.rows] == [2, 1]
+
+
+def test_a_stranger_seen_once_can_be_looked_at_and_named(party: MainWindow, qtbot: QtBot) -> None:
+    page = party.people
+    act(party, qtbot, lambda: page.which.choose(Which.STRANGERS))
+    once = page.grid.people.rows[1]
+    act(party, qtbot, lambda: party.open_person(once.handle))
+    assert len(party.person.faces.rows) == 1
+    act(party, qtbot, lambda: party.asking.name(once.handle, "Carl", lambda _handle: None))
+    assert [each.faces for each in page.grid.people.rows] == [2]
+    page.which.choose(Which.NAMED)
+    assert named(party) == {"Carl": 1}
+
+
+def test_without_strangers_the_grid_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.people.which.choose(Which.STRANGERS))
+    assert window.people.grid.accessibleDescription().startswith("No strangers")

@@ -39,6 +39,13 @@ def test_strangers_are_listed_by_event(parties: Library) -> None:
     assert [len(each.faces) for each in second.strangers] == [1]
 
 
+def test_the_strangers_of_all_events_are_groups_of_one_face_too(parties: Library) -> None:
+    listed = people.strangers(parties)
+    assert [each.faces for each in listed] == [2, 1, 1]
+    by_event = {face for event in people.stranger_events(parties) for face in event.faces}
+    assert {face for each in listed for face in parties.census.face_ids(each.handle)} == by_event
+
+
 def test_a_long_pause_parts_events(parties: Library) -> None:
     taken = PARTY + timedelta(hours=5) + LONGEST_PAUSE
     put(parties, "/a.jpg", photo("a", face(7), taken=taken))
