@@ -22,6 +22,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 NOT_LOADED: Final = (
     "photoclust.training",
     "photoclust.cluster.estimators",
+    "photoclust.gui.scene_dialogs",
+    "photoclust.gui.scenes",
     "photoclust.gui.screenshots",
 )
 """Our own modules that the application never loads: they want torch, or scikit-learn, or a developer."""

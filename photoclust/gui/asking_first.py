@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, what follows from a yes in full, and the word for yes."""
+    """A question, what follows from a yes in full, the word for yes, and for no where it is not Cancel."""
 
     asks: str
     explains: str
     does: str
     dangerous: bool = False
+    later: str = ""
 
 
 def ask_first(question: Question, window: QWidget, act: Callable[[], object]) -> None:
@@ -27,6 +28,7 @@ def ask_first(question: Question, window: QWidget, act: Callable[[], object]) ->
     box.setInformativeText(question.explains)
     yes = box.addButton(question.does, QMessageBox.ButtonRole.AcceptRole)
     no = box.addButton(QMessageBox.StandardButton.Cancel)
+    no.setText(question.later or no.text())
     box.setEscapeButton(no)
     box.setDefaultButton(no if question.dangerous else yes)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -4,22 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.settings_parts import heading, place, quiet
+from photoclust.gui.settings_parts import Page, buttons, place, quiet
 from photoclust.library import Backup
+from photoclust.model import Totals
 
 
-class LibraryPage(QWidget):
+class LibraryPage(Page):
     """Shows where the library lies and its copies. restore_wanted: a Backup; the others say themselves."""
 
     back_up_wanted = Signal()
@@ -30,7 +23,7 @@ class LibraryPage(QWidget):
 
     def __init__(self, library: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = place(library)
+        self.place, self.holds, self.weight = place(library), QLabel(), quiet("")
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
         self.copies = QListWidget()
@@ -59,6 +52,16 @@ class LibraryPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, copy)
             self.copies.addItem(item)
 
+    def show_totals(self, totals: Totals) -> None:
+        """Say how much the library knows."""
+        photos, faces = texts.photos(totals.photos), texts.faces(totals.faces)
+        self.holds.setText(texts.SEPARATOR.join((photos, faces)))
+
+    def show_weight(self, library: int, copies: int) -> None:
+        """Say how much room the library and its copies take, bytes."""
+        said = self.tr("%1 on the disk, and %2 of copies").replace("%1", _weight(library))
+        self.weight.setText(said.replace("%2", _weight(copies)))
+
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """Show what came of a wish; busy: it is being done."""
         self.outcome.setText(sentence)
@@ -71,8 +74,7 @@ class LibraryPage(QWidget):
             self.restore_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
     def _title(self, copy: Backup) -> str:
-        size = QLocale().formattedDataSize(copy.size)
-        return texts.SEPARATOR.join((made_at(copy), self._why(copy), size))
+        return texts.SEPARATOR.join((made_at(copy), self._why(copy), _weight(copy.size)))
 
     def _why(self, copy: Backup) -> str:
         if copy.why == "daily":
@@ -80,33 +82,32 @@ class LibraryPage(QWidget):
         return self.tr("made by hand") if copy.why == "by-hand" else self.tr("before an update")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("Where it lies")))
-        column.addWidget(self.place)
-        column.addLayout(_row(self.check, self.move_library))
-        column.addSpacing(12)
-        column.addWidget(heading(self.tr("Copies")))
-        column.addWidget(
+        self.add_card(
+            self.tr("Where it lies"),
+            self.place,
+            self.holds,
+            self.weight,
+            buttons(self.check, self.move_library),
+        )
+        self.add_card(
+            self.tr("Copies"),
             quiet(
                 self.tr("One is made each day that Photoclust scans. Copies hold names and faces, no photos.")
-            )
+            ),
+            self.copies,
+            buttons(self.back_up, self.restore),
+            self.outcome,
+            stretch=1,
         )
-        column.addWidget(self.copies, 1)
-        column.addLayout(_row(self.back_up, self.restore))
-        column.addWidget(self.outcome)
-        column.addSpacing(12)
-        column.addWidget(heading(self.tr("Leave no trace")))
-        column.addWidget(quiet(self.tr("Deletes what Photoclust knows of faces and people. Photos stay.")))
-        column.addWidget(self.erase, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.add_card(
+            self.tr("Leave no trace"),
+            quiet(self.tr("Deletes what Photoclust knows of faces and people. Photos stay.")),
+            buttons(self.erase),
+        )
 
 
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    """Return buttons side by side, from the left."""
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch()
-    return row
+def _weight(size: int) -> str:
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def made_at(copy: Backup) -> str:

@@ -24,6 +24,14 @@ class Check:
     damage: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Bytes on the disk."""
+
+    library: int
+    copies: int
+
+
 class LibraryPresenter(QObject):
     """Keeps the page of one library. departing: a Departure, for which the window must close."""
 
@@ -38,6 +46,11 @@ class LibraryPresenter(QObject):
         page.move_wanted.connect(self._move)
         page.erase_wanted.connect(self._erase)
         page.show_copies(backups(library))
+        self._run(_weighing(library), self._tell_weight)
+
+    @Slot(object)
+    def _tell_weight(self, weight: Weight) -> None:
+        self._page.show_weight(weight.library, weight.copies)
 
     @Slot()
     def _back_up(self) -> None:
@@ -104,6 +117,12 @@ class LibraryPresenter(QObject):
         )
         question = Question(self.tr("Delete all face data?"), said, self.tr("Delete"), dangerous=True)
         ask_first(question, self._window, lambda: self.departing.emit(erasing(self._library)))
+
+
+def _weighing(library: Path) -> Generator[Weight, None, None]:
+    """Weigh the library's file and the log beside it, and its copies."""
+    files = sum(file.stat().st_size for file in library.glob(f"{FILE_NAME}*") if file.is_file())
+    yield Weight(files, sum(copy.size for copy in backups(library)))
 
 
 def _copying(library: Path) -> Generator[Path, None, None]:

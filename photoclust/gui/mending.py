@@ -26,6 +26,13 @@ def opens(library: Path) -> bool:
 
 def wants(error: DamagedLibrary) -> bool:
     """Ask whether to put the copy back."""
+    box = offer(error)
+    box.exec()
+    return box.clickedButton() is box.defaultButton()
+
+
+def offer(error: DamagedLibrary) -> QMessageBox:
+    """Return the question whether to put the copy back; its default button is the yes."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Photoclust", str(error))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setInformativeText(
@@ -34,5 +41,4 @@ def wants(error: DamagedLibrary) -> bool:
     yes = box.addButton(translate("Mending", "Put the copy back"), QMessageBox.ButtonRole.AcceptRole)
     box.addButton(translate("Mending", "Close"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
-    box.exec()
-    return box.clickedButton() is yes
+    return box

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_SIZE: Final = (840, 620)
+_SIZE: Final = (880, 660)
 _ROW: Final = 36
 _BESIDE_TEXT: Final = 40
 

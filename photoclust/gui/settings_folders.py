@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photoclust.gui.settings_parts import heading, quiet
+from photoclust.gui.settings_parts import Page, quiet
 from photoclust.wording import plain
 
 
@@ -73,7 +73,7 @@ class FolderList(QWidget):
             self.remove_wanted.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-class FoldersPage(QWidget):
+class FoldersPage(Page):
     """Shows the folders. watch_wanted: look at new photos by itself, or not."""
 
     watch_wanted = Signal(bool)
@@ -84,14 +84,19 @@ class FoldersPage(QWidget):
         self.left_out = FolderList(self.tr("Folders to leave out"), self.tr("Choose a folder to leave out"))
         self.watch = QCheckBox(self.tr("Look at new photos by itself while Photoclust is open"))
         self.watch.clicked.connect(self.watch_wanted)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("Folders with photos")))
-        column.addWidget(self.roots, 2)
-        column.addWidget(self.watch)
-        column.addSpacing(16)
-        column.addWidget(heading(self.tr("Folders to leave out")))
-        column.addWidget(quiet(self.tr("No scan enters these, though they lie in a folder above.")))
-        column.addWidget(self.left_out, 1)
+        self.add_card(
+            self.tr("Folders with photos"),
+            quiet(self.tr("Every photo in these and in the folders below is looked at; none is changed.")),
+            self.roots,
+            self.watch,
+            stretch=2,
+        )
+        self.add_card(
+            self.tr("Folders to leave out"),
+            quiet(self.tr("No scan enters these, though they lie in a folder above.")),
+            self.left_out,
+            stretch=1,
+        )
 
     def show_folders(self, roots: Sequence[Path], left_out: Sequence[Path], *, watched: bool) -> None:
         """Show how things stand."""

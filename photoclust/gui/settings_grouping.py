@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from photoclust.errors import ModelError
 from photoclust.gui import texts
@@ -12,7 +12,7 @@ from photoclust.gui.growing import Workshop
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.reading import Reading
-from photoclust.gui.settings_parts import heading, quiet
+from photoclust.gui.settings_parts import Page, quiet
 from photoclust.library import Library
 from photoclust.regroup import Regrouping, preview
 
@@ -29,7 +29,7 @@ class _Outcome:
     change: Regrouping | None
 
 
-class GroupingPage(QWidget):
+class GroupingPage(Page):
     """Lets the owner choose how alike faces must be. applied: the choice was saved."""
 
     applied = Signal()
@@ -135,24 +135,19 @@ class GroupingPage(QWidget):
         right = quiet(self.tr("Stricter: more, purer groups; more to merge"))
         right.setAlignment(Qt.AlignmentFlag.AlignRight)
         ends.addWidget(right, 1, 1)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(self.cancel)
-        row.addWidget(self.apply)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("How alike the faces of one person must be")))
-        column.addWidget(
+        below = QHBoxLayout()
+        below.addWidget(self.outcome, 1)
+        below.addWidget(self.cancel)
+        below.addWidget(self.apply)
+        self.add_card(
+            self.tr("How alike the faces of one person must be"),
             quiet(
                 self.tr(
                     "Faces that you named or confirmed, and all else you said, stay as they are: only what"
                     " Photoclust guessed may move."
                 )
-            )
+            ),
+            ends,
+            below,
         )
-        column.addSpacing(12)
-        column.addLayout(ends)
-        column.addSpacing(16)
-        column.addWidget(self.outcome)
-        column.addSpacing(8)
-        column.addLayout(row)
-        column.addStretch()
+        self.end()

@@ -1,13 +1,13 @@
 """How the window looks, and in which language it speaks."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from photoclust.gui.preferences import Preferences
-from photoclust.gui.settings_parts import heading, quiet
+from photoclust.gui.settings_parts import Page, buttons, row
 
 
-class LookPage(QWidget):
+class LookPage(Page):
     """Lets the owner choose theme and language. reopen_wanted: open the window anew, in another language."""
 
     reopen_wanted = Signal()
@@ -37,13 +37,14 @@ class LookPage(QWidget):
         self.reopen.setVisible(self.reopen.isVisible() or before != self.language.currentData())
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("Colours"), self.theme)
-        form.addRow(self.tr("Language"), self.language)
-        form.addRow("", self.reopen)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("How the window looks")))
-        column.addLayout(form)
-        column.addWidget(quiet(self.tr("Another language speaks when the window opens the next time.")))
-        column.addStretch()
+        self.add_card(
+            self.tr("How the window looks"),
+            row(self.tr("Colours"), self.tr("Light, dark, or whatever the system is just now."), self.theme),
+            row(
+                self.tr("Language"),
+                self.tr("Another language speaks when the window opens the next time."),
+                self.language,
+            ),
+            buttons(self.reopen),
+        )
+        self.end()

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QSpinBox, QWidget
 
 from photoclust.equipment import examination_of
 from photoclust.errors import ModelError, PhotoclustError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import Embedder
 from photoclust.faces.session import Device
+from photoclust.gui import texts
 from photoclust.gui.jobs import Job, Jobs
 from photoclust.gui.preferences import Preferences
-from photoclust.gui.settings_parts import heading, quiet
+from photoclust.gui.settings_parts import Page, quiet, row
 from photoclust.settings import SHIPPED_MODELS, Settings, shipped_models
 from photoclust.workers.pool import available_cores
 
@@ -26,14 +27,44 @@ _MOST_WORKERS: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a file turned out to be: a model with its contract, or a sentence why it is none."""
+    """What a file turned out to be: a model with its contract and size, or a sentence why it is none."""
 
     model: str | None
     contract: EmbedderContract | None
+    bytes: int = 0
     fault: str = ""
 
 
-class ModelPage(QWidget):
+class Facts(QWidget):
+    """What is known of a model."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(20)
+        self._form.setVerticalSpacing(4)
+
+    def show_model(self, contract: EmbedderContract, size: int) -> None:
+        """Show another model. size: of its file, bytes."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        weight = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        numbers = self.tr("%Ln numbers describe a face", "", contract.dimension)
+        for name, fact in (
+            (self.tr("Name"), contract.title),
+            (self.tr("Learnt from"), contract.training),
+            (self.tr("Licence"), contract.licence),
+            (self.tr("Size"), f"{weight}{texts.SEPARATOR}{numbers}"),
+        ):
+            said = QLabel(fact)
+            said.setWordWrap(True)
+            said.setTextFormat(Qt.TextFormat.PlainText)
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._form.addRow(quiet(name), said)
+
+
+class ModelPage(Page):
     """Lets the owner choose a model and a device. chosen: another model is in force from now on."""
 
     chosen = Signal()
@@ -42,7 +73,7 @@ class ModelPage(QWidget):
         super().__init__(parent)
         self._preferences, self._jobs = preferences, jobs
         self.model = QComboBox()
-        self.about = quiet("")
+        self.facts = Facts()
         self.fault = QLabel()
         self.fault.setProperty("role", "fault")
         self.fault.setWordWrap(True)
@@ -108,8 +139,7 @@ class ModelPage(QWidget):
         if look.contract is None:
             self._mark()
             return
-        said = self.tr("%1. Licence: %2.").replace("%1", look.contract.title)
-        self.about.setText(said.replace("%2", look.contract.licence))
+        self.facts.show_model(look.contract, look.bytes)
         best = next(iter(shipped_models()), None)
         if (look.model or best) == (self._preferences.now.model or best):
             return
@@ -120,34 +150,30 @@ class ModelPage(QWidget):
         self.chosen.emit()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setVerticalSpacing(10)
-        form.addRow(self.tr("Model"), self.model)
-        speed = QFormLayout()
-        speed.setVerticalSpacing(10)
-        speed.addRow(self.tr("Runs on"), self.device)
-        speed.addRow(self.tr("Photos read at a time"), self.workers)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(self.tr("What tells faces apart")))
-        column.addLayout(form)
-        column.addWidget(self.about)
-        column.addWidget(self.fault)
-        column.addWidget(
-            quiet(
-                self.tr(
-                    "With another model all photos are looked at again in the next scan. Names and all else"
-                    " you said stay."
-                )
-            )
+        self.add_card(
+            self.tr("What tells faces apart"),
+            row(
+                self.tr("Model"),
+                self.tr("Another one looks at all photos again. Names and all else you said stay."),
+                self.model,
+            ),
+            self.facts,
+            self.fault,
         )
-        column.addSpacing(16)
-        column.addWidget(heading(self.tr("Speed")))
-        column.addLayout(speed)
-        column.addWidget(
-            quiet(self.tr("Each takes up to half a gigabyte of memory. Holds for the next scan."))
+        self.add_card(
+            self.tr("Speed"),
+            row(
+                self.tr("Runs on"),
+                self.tr("While a scan runs, its bar says which is used, and why."),
+                self.device,
+            ),
+            row(
+                self.tr("Photos read at a time"),
+                self.tr("Each takes up to half a gigabyte of memory. Holds for the next scan."),
+                self.workers,
+            ),
         )
-        column.addStretch()
+        self.end()
 
 
 def _looking(model: str | None) -> Generator[_Look, None, None]:
@@ -156,9 +182,9 @@ def _looking(model: str | None) -> Generator[_Look, None, None]:
         path = examination_of(Settings(model=model)).model
         if not path.is_file():
             raise ModelError(f"{path} is no file.")
-        yield _Look(model, Embedder(path, device=Device.CPU).contract)
+        yield _Look(model, Embedder(path, device=Device.CPU).contract, path.stat().st_size)
     except PhotoclustError as error:
-        yield _Look(model, None, str(error))
+        yield _Look(model, None, fault=str(error))
 
 
 def _title(name: str) -> str:

@@ -11,6 +11,7 @@ from photoclust.gui.asking_first import Question, ask_first
 from photoclust.gui.departures import Departure, reopening
 from photoclust.gui.growing import Workshop
 from photoclust.gui.jobs import Job, Jobs
+from photoclust.gui.known import Known
 from photoclust.gui.library_page import LibraryPage
 from photoclust.gui.library_presenter import LibraryPresenter
 from photoclust.gui.preferences import Preferences
@@ -26,11 +27,11 @@ from photoclust.wording import plain
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the settings act on. roots: the folders of this moment. scan: look through folders."""
+    """What the settings act on. known: who, and which folders, there are. scan: look through folders."""
 
     workshop: Workshop
     jobs: Jobs
-    roots: Callable[[], tuple[Path, ...]]
+    known: Known
     scan: Callable[[list[Path]], object]
 
 
@@ -69,6 +70,7 @@ class SettingsPresenter(QObject):
         self.dialog = SettingsDialog(pages, self._window)
         self._connect()
         self.show_folders()
+        self.of_library.show_totals(around.known.now.totals)
         self.dialog.finished.connect(self._forget_dialog)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
@@ -78,7 +80,7 @@ class SettingsPresenter(QObject):
         """Show the folders of this moment, if the settings are open."""
         if self.dialog is not None:
             now = self._preferences.now
-            self.folders.show_folders(self._around.roots(), now.folders_left_out(), watched=now.watch)
+            self.folders.show_folders(self._around.known.now.roots, now.folders_left_out(), watched=now.watch)
 
     @Slot()
     def _forget_dialog(self) -> None:
@@ -92,6 +94,7 @@ class SettingsPresenter(QObject):
         folders.left_out.remove_wanted.connect(self._let_in)
         folders.watch_wanted.connect(lambda watch: self._preferences.change(watch=watch))
         self.grouping.applied.connect(self.regroup_wanted)
+        self.model.chosen.connect(self._offer_to_look)
         self.look.reopen_wanted.connect(lambda: self._depart(reopening(self._library)))
         self.library = LibraryPresenter(self.of_library, self._library, self._around.jobs, self._window)
         self.library.departing.connect(self._depart)
@@ -130,9 +133,24 @@ class SettingsPresenter(QObject):
         kept = self._preferences.now.left_out
         self._preferences.change(left_out=tuple(each for each in kept if each != str(folder)))
         self.show_folders()
-        above = [root for root in self._around.roots() if root in (folder, *folder.parents)]
+        above = [root for root in self._around.known.now.roots if root in (folder, *folder.parents)]
         if above:
             self._around.scan(above)
+
+    @Slot()
+    def _offer_to_look(self) -> None:
+        """Ask whether to look at all photos with the new model now; people stay as they are till then."""
+        roots = list(self._around.known.now.roots)
+        said = self.tr(
+            "The new model has not seen your photos yet. Looking takes about as long as the first time; you"
+            " can go on meanwhile. Until then people stay as they are. Names and all else you said stay in"
+            " any case."
+        )
+        question = Question(
+            self.tr("Look at all photos again now?"), said, self.tr("Look now"), later=self.tr("Later")
+        )
+        if roots:
+            ask_first(question, self._window, lambda: self._around.scan(roots))
 
     def _forget(self, folder: Path) -> None:
         job = Job(lambda: _forgetting(self._library, normal(folder)), lasting=True)

@@ -42,7 +42,7 @@ class Chapter:
 
 
 def chapter_of(title: str, actions: Iterable[QAction]) -> Chapter:
-    """Return a chapter, its actions called as they are now: later a page may put somebody's name into them."""
+    """Return a chapter, its actions called as they are now: a page may put somebody's name into them."""
     return Chapter(title, tuple(Entry(each.iconText(), each) for each in actions))
 
 

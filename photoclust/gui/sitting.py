@@ -30,7 +30,7 @@ class Sitting(QObject):
         place(window, preferences.folder)
         window.closing.connect(lambda: remember(window, preferences.folder))
         self.watching = Watching(window.jobs, window)
-        around = Surroundings(workshop, window.jobs, lambda: window.known.now.roots, window.scan)
+        around = Surroundings(workshop, window.jobs, window.known, window.scan)
         self.settings = SettingsPresenter(window, preferences, around)
         self.settings.departing.connect(self._depart)
         self.settings.regroup_wanted.connect(window.regrouping.start)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photoclust import settings
@@ -124,6 +124,40 @@ def test_a_model_of_ones_own_is_taken_once_it_keeps_its_contract(
         page.try_file(own)
     assert settings.load().model == str(own)
     assert page.model.currentText() == "own.onnx"
+
+
+def test_what_is_known_of_the_model_is_said(begin: Begin, qtbot: QtBot) -> None:
+    facts = begin().settings.model.facts
+    qtbot.waitUntil(lambda: len(facts.findChildren(QLabel)) > 2, timeout=20_000)
+    said = " ".join(label.text() for label in facts.findChildren(QLabel))
+    assert "Photoclust" in said
+    assert "MIT" in said
+    assert "128 numbers describe a face" in said
+
+
+def test_another_model_offers_to_look_at_all_photos_again(
+    begin: Begin, qtbot: QtBot, made_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = begin()
+    with Library(made_folder) as library:
+        library.files.add_root(tmp_path)
+    opened.window.known.ask()
+    qtbot.waitUntil(lambda: bool(opened.window.known.now.roots))
+    looked_through: list[list[Path]] = []
+    monkeypatch.setattr(opened.window.scanning, "start", lambda roots, **_: looked_through.append(list(roots)))
+    own = tmp_path / "own.onnx"
+    own.write_bytes(Settings().model_path().read_bytes())
+    opened.settings.model.try_file(own)
+    box = dialog(opened.window, QMessageBox, qtbot)
+    assert [button.text() for button in box.buttons()] == ["Look now", "Later"]
+    box.buttons()[0].click()
+    assert looked_through == [[tmp_path]]
+
+
+def test_the_library_says_what_it_holds_and_weighs(begin: Begin, qtbot: QtBot) -> None:
+    page = begin().settings.of_library
+    assert page.holds.text() == "12 photos  ·  12 faces"
+    qtbot.waitUntil(lambda: "kB on the disk" in page.weight.text())
 
 
 def test_a_folder_left_out_is_asked_about_and_its_faces_go(begin: Begin, qtbot: QtBot) -> None:
