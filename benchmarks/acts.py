@@ -119,6 +119,8 @@ def greatest_acts(scene: Scene) -> Iterator[Timing]:
     yield timed(f"undo the naming of {size}", [partial(people.undo, library, named)])
     group = max(library.census.groups(), key=lambda each: each.faces)
     yield timed(f"name a group of {group.faces} faces", [partial(people.name, library, group.handle, "New")])
+    yield timed("undo that", [partial(people.undo, library)])
+    yield timed("redo that", [partial(people.redo, library)])
     yield timed("list of people and groups", [partial(people.everyone, library)] * 3)
     yield timed("totals", [library.census.totals] * 3)
 

@@ -1,5 +1,6 @@
 """Look at one photo: the pure function that worker processes run."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -16,13 +17,16 @@ from photoclust.faces.detect import Detection, Detector
 from photoclust.faces.embed import Embedder, quantise
 from photoclust.faces.quality import sharpness, yaw
 from photoclust.faces.session import Device
-from photoclust.images import ImageLimits, decode, jpeg, resized
-from photoclust.model import Box, Face, Photo, Quality
+from photoclust.images import ImageLimits, Picture, decode, jpeg, likeness, resized
+from photoclust.model import Box, Face, Photo, Quality, RememberedFace
 
 LARGEST_FILE: Final = 1 << 30
 FACE_IMAGE_SIDE: Final = 160
 FACE_IMAGE_MARGIN: Final = 1.7
 """The small picture of a face shows its box's longer side this many times: hair and chin too."""
+
+STILL_ALIKE: Final = 0.85
+"""Likeness of a place in a photo to itself once edited is above, of two photos below (decisions/0405)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +86,17 @@ def read(path: Path) -> bytes:
 
 
 def examine(
-    path: Path, settings: ExamineSettings, known: frozenset[str] = frozenset()
+    path: Path,
+    settings: ExamineSettings,
+    known: frozenset[str] = frozenset(),
+    remembered: Sequence[RememberedFace] = (),
 ) -> Photo | KnownContent:
     """Return what a photo's bytes say; raise UnreadablePhoto with a sentence for the owner.
 
     known: identities of bytes that need no look; a file that holds one of them is not decoded.
+    remembered: faces to say of whether they are still to be seen where they were (Photo.still).
 
-    Depends on nothing but the file and the settings, and its result can be pickled: it runs on any
+    Depends on nothing but the file and what is given, and its result can be pickled: it runs on any
     concurrent.futures.Executor.
     """
     content = read(path)
@@ -106,6 +114,7 @@ def examine(
         height=picture.height,
         taken=picture.taken,
         faces=_faces(picture.pixels, found, examiner.embedder, scale),
+        still=frozenset(each.face for each in remembered if _is_still_there(each, picture, settings.limits)),
     )
 
 
@@ -134,6 +143,14 @@ def _faces(
         )
         for each, code in zip(found, codes, strict=True)
     )
+
+
+def _is_still_there(before: RememberedFace, picture: Picture, limits: ImageLimits) -> bool:
+    """Say whether a photo of the same size shows the same in a face's place, lighter or darker maybe."""
+    if (before.width, before.height) != (picture.width, picture.height):
+        return False
+    now = face_image(picture.pixels, before.box.scaled(picture.pixels.shape[1] / picture.width))
+    return likeness(decode(before.image, limits).pixels, now) >= STILL_ALIKE
 
 
 def face_image(pixels: Pixels, box: Box) -> Pixels:

@@ -60,7 +60,8 @@ def _outcomes(
     waiting: dict[Future[Looked], SeenFile] = {}
     try:
         for file in files:
-            waiting[workers.submit(examine, file.path, settings, intake.known(file))] = file
+            looked = workers.submit(examine, file.path, settings, intake.known(file), intake.remembered(file))
+            waiting[looked] = file
             if len(waiting) >= IN_FLIGHT:
                 yield from _stored(intake, waiting)
         while waiting:

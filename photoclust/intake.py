@@ -13,7 +13,7 @@ from photoclust.images import SUFFIXES
 from photoclust.library import Library
 from photoclust.library.dates import file_time
 from photoclust.library.files import PUT_OFF
-from photoclust.model import FileState, KnownFile, Photo
+from photoclust.model import FileState, KnownFile, Photo, RememberedFace
 from photoclust.scan import SeenFile, Survey, survey
 from photoclust.wording import where_it_arose
 
@@ -52,11 +52,16 @@ class Intake:
         """Return the identities that a file of this size may have and that need no look."""
         return self._library.files.contents_of_size(file.size, self._signature)
 
+    def remembered(self, file: SeenFile) -> tuple[RememberedFace, ...]:
+        """Return the faces of the photo that a file showed before it changed."""
+        before = self._library.files.photo_before(file.path, size=file.size, modified_ns=file.modified_ns)
+        return () if before is None else self._library.faces.remembered(before)
+
     def store(self, file: SeenFile, found: Photo | KnownContent) -> Outcome:
         """Save what a file showed, and what was said of its faces before it was edited."""
         with self._library.transaction():
             if isinstance(found, Photo):
-                self._show(file, self._stored(file, found))
+                self._show(file, self._stored(file, found), found.still)
                 return Outcome(faces=len(found.faces))
             photo = self._library.files.photo_of_content(found.content)
             if photo is not None:
@@ -108,13 +113,13 @@ class Intake:
             photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
         )
 
-    def _show(self, file: SeenFile, photo: int) -> None:
+    def _show(self, file: SeenFile, photo: int, still: Collection[int] = ()) -> None:
         before = self._library.files.photo_at(file.path)
         self._library.files.record_present(
             file.path, size=file.size, modified_ns=file.modified_ns, photo=photo
         )
         if before not in (None, photo):
-            carry_over(self._library, before, photo, self._contract)
+            carry_over(self._library, before, photo, self._contract, still=still)
 
 
 def _forgotten(file: KnownFile) -> KnownFile:

@@ -83,6 +83,7 @@ class Photo:
     """What one file's bytes say: identity by content, upright size, capture time, faces.
 
     content: xxh3_128 of the bytes, hexadecimal. size: bytes. taken: None when EXIF does not say.
+    still: of the remembered faces that were asked about, those whose very pixels are in their place.
     """
 
     content: str
@@ -91,6 +92,21 @@ class Photo:
     height: int
     taken: datetime | None
     faces: tuple[Face, ...]
+    still: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedFace:
+    """A face that a file's photo showed, of width x height pixels, before the file changed.
+
+    face: its id. box: in those pixels. image: as Face has it.
+    """
+
+    face: int
+    box: Box
+    width: int
+    height: int
+    image: bytes = field(repr=False)
 
 
 class FileState(StrEnum):

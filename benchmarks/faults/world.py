@@ -55,7 +55,7 @@ class Replay(ThreadPoolExecutor):
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
         """Look at a photo; fn is `examine`."""
-        path, _, known = args
+        path, _, known = args[:3]
         return super().submit(self._look, path, known)
 
     def _look(self, path: Path, known: frozenset[str]) -> Photo | KnownContent:

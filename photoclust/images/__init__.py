@@ -2,7 +2,8 @@
 
 from photoclust.images.decoding import decode
 from photoclust.images.kinds import SUFFIXES
+from photoclust.images.likeness import likeness
 from photoclust.images.picture import ImageLimits, Picture, Pixels
 from photoclust.images.resizing import jpeg, resized
 
-__all__ = ["SUFFIXES", "ImageLimits", "Picture", "Pixels", "decode", "jpeg", "resized"]
+__all__ = ["SUFFIXES", "ImageLimits", "Picture", "Pixels", "decode", "jpeg", "likeness", "resized"]

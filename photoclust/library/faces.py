@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from photoclust.library.covers import roll, worth
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_faces
-from photoclust.model import Box, Face, Photo
+from photoclust.model import Box, Face, Photo, RememberedFace
 
 SAME_FACE_OVERLAP: Final = 0.5
 """Two boxes of one picture show one face from this intersection over union on (as Immich has it)."""
@@ -18,11 +18,14 @@ SAME_FACE_OVERLAP: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class PlacedCode:
-    """A face and its embedding's code. box: relative to its photo's width and height, 0..1."""
+    """A face and its embedding's code, None of a model that did not see it.
+
+    box: relative to its photo's width and height, 0..1.
+    """
 
     id: int
     box: Box
-    code: npt.NDArray[np.int8]
+    code: npt.NDArray[np.int8] | None
 
 
 class Faces:
@@ -109,18 +112,30 @@ class Faces:
         return bytes(row[0])
 
     def codes(self, photo: int, model: str) -> list[PlacedCode]:
-        """Return the faces of a photo that a model embedded, in the order they were stored."""
+        """Return the faces of a photo with what a model made of them, in the order they were stored."""
         rows = self._db.execute(
             "SELECT face.id, x / photo.width, y / photo.height, face.width / photo.width,"
             " face.height / photo.height, code FROM face JOIN photo ON photo.id = photo_id"
-            " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
+            " LEFT JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " WHERE photo_id = ? ORDER BY face.id",
             [model, photo],
         )
         return [
-            PlacedCode(face, Box(x, y, width, height), np.frombuffer(code, np.int8))
-            for face, x, y, width, height, code in rows
+            PlacedCode(face, Box(*box), None if code is None else np.frombuffer(code, np.int8))
+            for face, *box, code in rows
         ]
+
+    def remembered(self, photo: int) -> tuple[RememberedFace, ...]:
+        """Return the faces of a photo as they look."""
+        rows = self._db.execute(
+            "SELECT face.id, photo.width, photo.height, jpeg, x, y, face.width, face.height FROM face"
+            " JOIN photo ON photo.id = photo_id JOIN face_image ON face_id = face.id WHERE photo_id = ?",
+            [photo],
+        )
+        return tuple(
+            RememberedFace(face, Box(*box), width, height, bytes(image))
+            for face, width, height, image, *box in rows
+        )
 
     def copy(self, face: int, photo: int) -> int | None:
         """Store a face on another photo too, if that is of the same size; return the copy's id."""

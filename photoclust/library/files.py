@@ -53,6 +53,14 @@ class Files:
         row = self._db.execute("SELECT photo_id FROM file WHERE path = ?", [os.fsencode(path)]).fetchone()
         return None if row is None else row[0]
 
+    def photo_before(self, path: Path, *, size: int, modified_ns: int) -> int | None:
+        """Return the photo that a file showed which has another size or time by now."""
+        row = self._db.execute(
+            "SELECT photo_id FROM file WHERE path = ? AND (size <> ? OR modified_ns <> ?)",
+            [os.fsencode(path), size, modified_ns],
+        ).fetchone()
+        return None if row is None else row[0]
+
     def showing(self, photo: int) -> tuple[Path, ...]:
         """Return the files that show a photo, those within reach first."""
         rows = self._db.execute(

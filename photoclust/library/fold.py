@@ -36,7 +36,8 @@ class Verdict(StrEnum):
 class Decision:
     """One thing the owner decided; what it names depends on the verdict. Ids, and a text.
 
-    id: its place in the journal; 0 before it is recorded.
+    group: stands for one such decision on each face that this group shows when it is recorded (AMONG only).
+    said_in: the act that says it, which is its place among all that was said; 0 before it is recorded.
     """
 
     verdict: Verdict
@@ -45,7 +46,8 @@ class Decision:
     other_face: int | None = None
     other_person: int | None = None
     text: str | None = None
-    id: int = 0
+    group: int | None = None
+    said_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,10 @@ class PersonState:
 
 @dataclass(frozen=True, slots=True)
 class Merger:
-    """One person became another. id: of the decision that says so."""
+    """One person became another. said_in: the act that says so."""
 
     into: int
-    id: int
+    said_in: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,8 @@ class Mergers:
     of: Mapping[int, Merger] = field(default_factory=dict)
 
     def root(self, person: int, at: int | None = None) -> int:
-        """Return who a person is now, or was when the decision `at` was made."""
-        while person in self.of and (at is None or self.of[person].id <= at):
+        """Return who a person is now, or was when the act `at` was made."""
+        while person in self.of and (at is None or self.of[person].said_in <= at):
             person = self.of[person].into
         return person
 
@@ -115,7 +117,7 @@ def fold_mergers(decisions: Iterable[Decision]) -> Mergers:
         if each.verdict is Verdict.MERGED and each.person is not None and each.other_person is not None:
             target, other = merged.root(each.person), merged.root(each.other_person)
             if target != other:
-                of[other] = Merger(target, each.id)
+                of[other] = Merger(target, each.said_in)
     return merged
 
 
@@ -136,9 +138,9 @@ def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
     for each in decisions:
         if each.verdict in (Verdict.IS, Verdict.AMONG) and each.person is not None:
             person, dismissed, singly = each.person, None, each.verdict is Verdict.IS
-            rejected = {other for other in rejected if not _same(mergers, other, person, each.id)}
+            rejected = {other for other in rejected if not _same(mergers, other, person, each.said_in)}
         elif each.verdict is Verdict.IS_NOT and each.person is not None:
-            if person is not None and _same(mergers, person, each.person, each.id):
+            if person is not None and _same(mergers, person, each.person, each.said_in):
                 person = None
             rejected.add(each.person)
         elif each.verdict in (Verdict.NO_FACE, Verdict.IGNORED):

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
-from photoclust.library.tallies import mark_everybody, mark_faces, mark_group
+from photoclust.library.tallies import mark_everybody, mark_groups
 
 Ids = npt.NDArray[np.int64]
 NOBODY = 0
@@ -114,7 +114,7 @@ class Groups:
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
             for group in set(groups):
                 self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
-                mark_group(self._db, group)
+                mark_groups(self._db, f"SELECT {int(group)}")
             self._db.execute("UPDATE grouped SET times = times + 1")
 
     def rejections(self) -> list[tuple[int, int]]:
@@ -122,37 +122,29 @@ class Groups:
         rows = self._db.execute("SELECT face_id, person_id FROM rejection ORDER BY face_id, person_id")
         return [(face, person) for face, person in rows]
 
-    def give(self, group: int, person: int) -> None:
-        """Say that a group belongs to a person, until the next regrouping, unless it is somebody's already.
-
-        Then only those in it who are not that somebody were spoken of; the others stay theirs.
-        """
-        with transaction(self._db):
-            mark_group(self._db, group)
-            self._db.execute(
-                "UPDATE face_group SET person_id = ? WHERE id = ? AND person_id IS NULL", [person, group]
-            )
-            mark_group(self._db, group)
-
     def settle(self) -> None:
         """Let groups belong to the one person whom their decided faces are; if these differ, to who has them.
 
-        Only groups with a face that the last act touched: Standing leaves these in touched_face.
+        Only groups with a face that the last act touched: the journal leaves these in touched_group.
         """
         with transaction(self._db):
-            touched = "SELECT group_id FROM grouping JOIN touched_face ON face_id = touched_face.id"
-            mark_faces(self._db, "SELECT id FROM touched_face")
+            touched = "SELECT id FROM touched_group"
+            mark_groups(self._db, touched)
             self._db.execute(f"{_SETTLE_OR_KEEP} WHERE id IN ({touched})")
-            mark_faces(self._db, "SELECT id FROM touched_face")
+            mark_groups(self._db, touched)
 
-    def members(self, group: int) -> list[int]:
-        """Return the ids of the faces that a group shows: not those that are somebody's or out of the way."""
-        rows = self._db.execute(
-            "SELECT id FROM seen_face WHERE group_id = ? AND person_id IS NULL AND dismissed IS NULL"
-            " ORDER BY id",
-            [group],
-        )
-        return [face for (face,) in rows]
+
+def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:
+    """Say that a group belongs to a person, until the next regrouping, unless it is somebody's already.
+
+    Then only those in it who are not that somebody were spoken of; the others stay theirs. is_counted:
+    both have their counts already.
+    """
+    if not is_counted:
+        mark_groups(db, f"SELECT {int(group)}")
+    db.execute("UPDATE face_group SET person_id = ? WHERE id = ? AND person_id IS NULL", [person, group])
+    if not is_counted:
+        mark_groups(db, f"SELECT {int(group)}")
 
 
 _OWNER: Final = (

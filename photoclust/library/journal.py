@@ -1,7 +1,7 @@
 """The owner's acts, append-only: each is recorded with its decisions, and can be undone and redone."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -44,15 +44,8 @@ class Journal:
     def record(self, kind: str, summary: str, decisions: Sequence[Decision]) -> int:
         """Append an act with its decisions, bring what stands up to date, return the act's id."""
         with transaction(self._db):
-            before = self._standing.mergers()
             act = self._append(kind, summary)
-            self._db.conn.executemany(
-                "INSERT INTO decision"
-                " (act_id, kind, face_id, person_id, other_face_id, other_person_id, text)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (_row(act, each) for each in decisions),
-            )
-            self._standing.refresh(decisions, before, are_new=True)
+            self._standing.add(act, decisions)
         return act
 
     def acts(self, count: int = 50) -> list[Act]:
@@ -78,7 +71,7 @@ class Journal:
             root = self._toggle(act, undone=True)
             undone = self._one("SELECT undone FROM act WHERE id = ?", root)
             self._append("undo" if undone else "redo", row[3], undoes=act)
-            self._standing.refresh(self._decisions(root), before, are_new=False)
+            self._standing.refresh(root, before)
         return _act([*row[:5], True])
 
     def last_to_undo(self) -> int | None:
@@ -99,6 +92,24 @@ class Journal:
         sql = f"SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? AND {SELDOM} ORDER BY id"
         return [(first, second) for first, second in self._db.execute(sql, [verdict.value])]
 
+    def carry_over(self, places: Mapping[int, int]) -> None:
+        """Say of faces all that was ever said of those they show, as part of the acts in which it was said.
+
+        Taking such an act back takes it back of these as well. places: the new face of each old one.
+        """
+        with transaction(self._db):
+            known = set(self._said_of(places.values()))
+            said = dict.fromkeys(_of_others(each, places) for each in self._said_of(places))
+            new = [each for each in said if each not in known]
+            if new:
+                act = self._append(CARRY_OVER, "Carry over what was said to an edited photo")
+                self._standing.append(act, new)
+                self._standing.refresh(act, self._standing.mergers())
+
+    def was_spoken_of(self, face: int) -> bool:
+        """Say whether anything was ever said of a face, in force or not."""
+        return bool(self._said_of([face]))
+
     def has_decided(self, face: int) -> bool:
         """Say whether any decision in force is on a face."""
         sql = "SELECT 1 FROM effective_decision WHERE face_id = :face OR other_face_id = :face LIMIT 1"
@@ -113,19 +124,10 @@ class Journal:
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
         return FaceState(person, rejected, None if row is None else understood(Verdict, row[0]), bool(singly))
 
-    def said(self, face: int) -> FaceState:
-        """Return what stands of what was said of a face, of persons who may be merged into others by now."""
-        return self._standing.said(face)
-
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""
         sql = "SELECT 1 FROM effective_decision WHERE face_id = ? AND kind = 'drawn' LIMIT 1"
         return self._db.execute(sql, [face]).fetchone() is not None
-
-    def covers(self, faces: Collection[int]) -> list[tuple[int, int]]:
-        """Return the persons whose chosen cover is one of these faces, each with the face."""
-        rows = self._db.execute("SELECT id, cover_id FROM person WHERE cover_id IS NOT NULL ORDER BY id")
-        return [(person, face) for person, face in rows if face in faces]
 
     def rebuild(self) -> None:
         """Fold all decisions anew; changes nothing unless what stands was damaged."""
@@ -135,19 +137,21 @@ class Journal:
         sql = "INSERT INTO act (kind, summary, undoes) VALUES (?, ?, ?) RETURNING id"
         return int(self._db.execute(sql, [kind, summary, undoes]).fetchone()[0])
 
+    def _said_of(self, faces: Iterable[int]) -> list[Decision]:
+        """Return all that was ever said of faces, but what carrying over that was taken back said."""
+        sql = (
+            "SELECT decision.id, decision.kind, face_id, person_id, other_face_id, other_person_id, text,"
+            " NULL, coalesce(said_in, act_id) FROM decision JOIN act ON act.id = act_id"
+            " WHERE (face_id = :face OR other_face_id = :face) AND (said_in IS NULL OR NOT undone)"
+        )
+        rows = {row[0]: row for face in faces for row in self._db.execute(sql, {"face": face})}
+        return [Decision(understood(Verdict, kind), *rest) for _, (_, kind, *rest) in sorted(rows.items())]
+
     def _toggle(self, act: int, *, undone: bool) -> int:
         """Take an act back or bring it back, and the reverse for what it undid; return the root act."""
         self._db.execute("UPDATE act SET undone = ? WHERE id = ?", [undone, act])
         target = self._one("SELECT undoes FROM act WHERE id = ?", act)
         return act if target is None else self._toggle(target, undone=not undone)
-
-    def _decisions(self, act: int) -> list[Decision]:
-        rows = self._db.execute(
-            "SELECT kind, face_id, person_id, other_face_id, other_person_id, text FROM decision"
-            " WHERE act_id = ? ORDER BY id",
-            [act],
-        )
-        return [Decision(understood(Verdict, kind), *rest) for kind, *rest in rows]
 
     def _one(self, sql: str, *values: int | str) -> int | None:
         row = self._db.execute(sql, values).fetchone()
@@ -159,9 +163,9 @@ def is_faces(person: int, faces: Iterable[int]) -> list[Decision]:
     return [Decision(Verdict.IS, face=face, person=person) for face in faces]
 
 
-def among_faces(person: int, faces: Iterable[int]) -> list[Decision]:
-    """Return the decisions that these faces are this person, said of their whole group."""
-    return [Decision(Verdict.AMONG, face=face, person=person) for face in faces]
+def all_among(person: int, group: int) -> Decision:
+    """Return the decision that all faces that a group shows are this person; it makes the group theirs."""
+    return Decision(Verdict.AMONG, person=person, group=group)
 
 
 def _act(row: Sequence[Any]) -> Act:
@@ -169,13 +173,7 @@ def _act(row: Sequence[Any]) -> Act:
     return Act(number, made_at, kind, summary, undoes, bool(undone))
 
 
-def _row(act: int, each: Decision) -> list[object]:
-    return [
-        act,
-        each.verdict.value,
-        each.face,
-        each.person,
-        each.other_face,
-        each.other_person,
-        each.text,
-    ]
+def _of_others(said: Decision, places: Mapping[int, int]) -> Decision:
+    """Return what was said of some faces as said of those they have become."""
+    face, other = (each and places.get(each, each) for each in (said.face, said.other_face))
+    return replace(said, face=face, other_face=other)

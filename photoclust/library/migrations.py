@@ -11,138 +11,10 @@ from sqlite_utils import Database, Migrations
 
 from photoclust.library.covers import roll, worth
 from photoclust.library.dates import file_time
+from photoclust.library.first_schema import FIRST_SCHEMA
 
 APPLICATION_ID: Final = 0x50_48_43_4C  # "PHCL", so that another program's database is not taken for ours
 MIGRATIONS: Final = Migrations("photoclust")
-
-_FIRST_SCHEMA: Final = """
-CREATE TABLE root (
-    id INTEGER PRIMARY KEY,
-    path BLOB NOT NULL UNIQUE
-);
-CREATE TABLE photo (
-    id INTEGER PRIMARY KEY,
-    content TEXT NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    width INTEGER NOT NULL,
-    height INTEGER NOT NULL,
-    taken TEXT NOT NULL,
-    examined_by TEXT NOT NULL
-);
-CREATE INDEX photo_size ON photo (size);
-CREATE TABLE file (
-    id INTEGER PRIMARY KEY,
-    path BLOB NOT NULL UNIQUE,
-    size INTEGER NOT NULL,
-    modified_ns INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('present', 'skipped', 'offline')),
-    reason TEXT,
-    photo_id INTEGER REFERENCES photo (id)
-);
-CREATE INDEX file_photo ON file (photo_id);
-CREATE TABLE face (
-    id INTEGER PRIMARY KEY,
-    photo_id INTEGER NOT NULL REFERENCES photo (id),
-    x REAL NOT NULL,
-    y REAL NOT NULL,
-    width REAL NOT NULL,
-    height REAL NOT NULL,
-    landmarks BLOB NOT NULL,
-    size REAL NOT NULL,
-    sharpness REAL NOT NULL,
-    score REAL NOT NULL,
-    yaw REAL NOT NULL
-);
-CREATE INDEX face_photo ON face (photo_id);
-CREATE TABLE model (
-    id TEXT PRIMARY KEY,
-    contract TEXT NOT NULL
-);
-CREATE TABLE embedding (
-    face_id INTEGER NOT NULL REFERENCES face (id) ON DELETE CASCADE,
-    model_id TEXT NOT NULL REFERENCES model (id),
-    code BLOB NOT NULL,
-    PRIMARY KEY (face_id, model_id)
-) WITHOUT ROWID;
-CREATE TABLE face_image (
-    face_id INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
-    jpeg BLOB NOT NULL
-);
-CREATE TABLE person (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    name TEXT,
-    merged_into INTEGER REFERENCES person (id),
-    hidden INTEGER NOT NULL DEFAULT 0,
-    cover_id INTEGER REFERENCES face (id),
-    listed INTEGER NOT NULL DEFAULT 0
-);
-CREATE TABLE face_group (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    person_id INTEGER REFERENCES person (id)
-);
-CREATE INDEX face_group_person ON face_group (person_id) WHERE person_id IS NOT NULL;
-CREATE TABLE grouping (
-    face_id INTEGER PRIMARY KEY REFERENCES face (id) ON DELETE CASCADE,
-    group_id INTEGER NOT NULL REFERENCES face_group (id)
-);
-CREATE INDEX grouping_group ON grouping (group_id);
-CREATE TABLE act (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    made_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')),
-    kind TEXT NOT NULL,
-    summary TEXT NOT NULL,
-    undoes INTEGER REFERENCES act (id),
-    undone INTEGER NOT NULL DEFAULT 0
-);
-CREATE TABLE decision (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    act_id INTEGER NOT NULL REFERENCES act (id),
-    kind TEXT NOT NULL,
-    face_id INTEGER REFERENCES face (id),
-    person_id INTEGER REFERENCES person (id),
-    other_face_id INTEGER REFERENCES face (id),
-    other_person_id INTEGER REFERENCES person (id),
-    text TEXT
-);
-CREATE INDEX decision_face ON decision (face_id);
-CREATE INDEX decision_other_face ON decision (other_face_id);
-CREATE INDEX decision_person ON decision (person_id);
-CREATE INDEX decision_act ON decision (act_id);
-CREATE INDEX decision_kind ON decision (kind) WHERE kind NOT IN ('is', 'is not');
-CREATE TABLE identity (
-    face_id INTEGER PRIMARY KEY REFERENCES face (id),
-    person_id INTEGER NOT NULL REFERENCES person (id)
-);
-CREATE INDEX identity_person ON identity (person_id);
-CREATE TABLE rejection (
-    face_id INTEGER NOT NULL REFERENCES face (id),
-    person_id INTEGER NOT NULL REFERENCES person (id),
-    PRIMARY KEY (face_id, person_id)
-) WITHOUT ROWID;
-CREATE TABLE dismissal (
-    face_id INTEGER PRIMARY KEY REFERENCES face (id),
-    kind TEXT NOT NULL
-);
-CREATE VIEW effective_decision AS
-SELECT decision.* FROM decision JOIN act ON act.id = act_id WHERE NOT undone;
-CREATE VIEW seen_face AS
-SELECT face.id, face.photo_id, group_id,
-    coalesce(identity.person_id, iif(rejection.face_id IS NULL, face_group.person_id, NULL)) AS person_id,
-    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed,
-    min(face.size, 160) * face.score * (1 - abs(face.yaw) / 90.0) AS worth
-FROM face LEFT JOIN identity ON identity.face_id = face.id
-    LEFT JOIN dismissal ON dismissal.face_id = face.id
-    LEFT JOIN grouping ON grouping.face_id = face.id
-    LEFT JOIN face_group ON face_group.id = group_id
-    LEFT JOIN rejection ON rejection.face_id = face.id AND rejection.person_id = face_group.person_id
-WHERE EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id);
-CREATE TRIGGER decision_is_permanent BEFORE DELETE ON decision
-BEGIN SELECT RAISE(ABORT, 'a decision is never deleted'); END;
-CREATE TRIGGER decision_is_final BEFORE UPDATE ON decision
-BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END;
-CREATE TRIGGER act_is_permanent BEFORE DELETE ON act
-BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
-"""
 
 
 @MIGRATIONS()
@@ -154,7 +26,7 @@ def m001_first_schema(db: Database) -> None:
     `seen_face` says whom each face of a photo that has a file is taken for: the owner's word, else the
     person of its group unless the owner said it is not them; worth ranks covers.
     """
-    db.executescript(_FIRST_SCHEMA)
+    db.executescript(FIRST_SCHEMA)
 
 
 _QUESTIONS: Final = """
@@ -322,3 +194,69 @@ def m005_dated(db: Database) -> None:
         photo for photo, taken, modified in rows.fetchall() if taken == file_time(modified).isoformat()
     }
     db.conn.executemany("UPDATE photo SET dated = 0 WHERE id = ?", ((photo,) for photo in sorted(undated)))
+
+
+_SAID_IN: Final = """
+ALTER TABLE decision ADD COLUMN said_in INTEGER REFERENCES act (id);
+CREATE INDEX decision_said_in ON decision (said_in) WHERE said_in IS NOT NULL;
+DROP VIEW effective_decision;
+CREATE VIEW effective_decision AS
+SELECT decision.id, decision.act_id, decision.kind, face_id, person_id, other_face_id, other_person_id, text,
+    coalesce(said_in, act_id) AS said_in,
+    coalesce(origin.id, act.id) <= (SELECT act_id FROM graded_since) AND coalesce(origin.kind, act.kind)
+    IN ('name', 'merge', 'hide', 'show', 'cover', 'reject', 'differ') AS of_group
+FROM decision JOIN act ON act.id = decision.act_id LEFT JOIN act AS origin ON origin.id = said_in
+WHERE NOT act.undone AND NOT coalesce(origin.undone, 0);
+"""
+
+
+@MIGRATIONS()
+def m006_said_in(db: Database) -> None:
+    """Keep with a decision that a scan carried over to an edited photo the act in which the owner said it.
+
+    It stands as long as that act and the scan's own do, and counts as said when that act was made.
+    What was carried over before this migration has no such act and stands for itself.
+    """
+    db.executescript(_SAID_IN)
+
+
+_IS_SHOWN: Final = "EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id)"
+
+_SHOWN: Final = f"""
+ALTER TABLE face ADD COLUMN shown INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE face ADD COLUMN photo_taken TEXT NOT NULL DEFAULT '';
+UPDATE face SET shown = {_IS_SHOWN}, photo_taken = (SELECT taken FROM photo WHERE photo.id = photo_id);
+CREATE TRIGGER face_came AFTER INSERT ON face
+BEGIN
+    UPDATE face SET shown = {_IS_SHOWN}, photo_taken = (SELECT taken FROM photo WHERE photo.id = photo_id)
+    WHERE id = NEW.id;
+END;
+CREATE TRIGGER face_shown AFTER INSERT ON file WHEN NEW.photo_id IS NOT NULL
+BEGIN UPDATE face SET shown = 1 WHERE photo_id = NEW.photo_id; END;
+CREATE TRIGGER face_unseen AFTER DELETE ON file WHEN OLD.photo_id IS NOT NULL
+BEGIN UPDATE face SET shown = {_IS_SHOWN} WHERE photo_id = OLD.photo_id; END;
+CREATE TRIGGER face_swapped AFTER UPDATE OF photo_id ON file WHEN OLD.photo_id IS NOT NEW.photo_id
+BEGIN UPDATE face SET shown = {_IS_SHOWN} WHERE photo_id IN (OLD.photo_id, NEW.photo_id); END;
+CREATE TRIGGER face_dated AFTER UPDATE OF taken ON photo WHEN OLD.taken IS NOT NEW.taken
+BEGIN UPDATE face SET photo_taken = NEW.taken WHERE photo_id = NEW.id; END;
+DROP VIEW seen_face;
+CREATE VIEW seen_face AS
+SELECT face.id, face.photo_id, group_id,
+    coalesce(identity.person_id, iif(rejection.face_id IS NULL, face_group.person_id, NULL)) AS person_id,
+    identity.face_id IS NOT NULL AS confirmed, dismissal.kind AS dismissed, face.worth
+FROM face LEFT JOIN identity ON identity.face_id = face.id
+    LEFT JOIN dismissal ON dismissal.face_id = face.id
+    LEFT JOIN grouping ON grouping.face_id = face.id
+    LEFT JOIN face_group ON face_group.id = group_id
+    LEFT JOIN rejection ON rejection.face_id = face.id AND rejection.person_id = face_group.person_id
+WHERE shown;
+"""
+
+
+@MIGRATIONS()
+def m007_shown(db: Database) -> None:
+    """Keep with each face whether a file shows its photo, and its photo's time: to count thousands at once.
+
+    Derived, by triggers: whoever writes files, photos and faces need not think of it.
+    """
+    db.executescript(_SHOWN)

@@ -8,27 +8,14 @@ from typing import Final
 
 from sqlite_utils import Database
 
-_BEST: Final = "max((CAST(1000 * max({worth}, 0) AS INTEGER) << 32) | (4294967295 - {id}))"
+_BEST: Final = "max((CAST(1000 * max(worth, 0) AS INTEGER) << 32) | (4294967295 - id))"
 """The worth of the best face, to a thousandth, above its id turned round: of equals the first."""
 
-_COUNTED: Final = f"4294967295 - ({_BEST} & 4294967295), min(taken), max(taken)"
-
-_SLOW: Final = (
-    f"count(*), count(DISTINCT seen.photo_id), {_COUNTED.format(worth='worth', id='seen.id')}"
-    " FROM seen_face AS seen JOIN photo ON photo.id = seen.photo_id WHERE dismissed IS NULL"
-)
-COUNT_PERSONS: Final = f"SELECT person_id, 0, {_SLOW} AND person_id IS NOT NULL GROUP BY person_id"
-COUNT_GROUPS: Final = (
-    f"SELECT 0, group_id, {_SLOW} AND person_id IS NULL AND group_id IS NOT NULL GROUP BY group_id"
-)
-"""What the table `tally` holds, by the slow way: what seen_face says."""
-
-_FAST: Final = (
-    "count(*), count(DISTINCT face.photo_id),"
-    f" {_COUNTED.format(worth='face.worth', id='face.id')}"
-    " FROM theirs CROSS JOIN face ON face.id = theirs.face_id JOIN photo ON photo.id = face.photo_id"
-    " WHERE theirs.face_id NOT IN (SELECT face_id FROM dismissal)"
-    " AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = face.photo_id) GROUP BY theirs.who"
+_COUNTED: Final = (
+    "SELECT count(*) AS faces, count(DISTINCT photo_id),"
+    f" 4294967295 - ({_BEST} & 4294967295), min(photo_taken), max(photo_taken)"
+    " FROM theirs CROSS JOIN face ON id = theirs.face_id"
+    " WHERE shown AND id NOT IN (SELECT face_id FROM dismissal)"
 )
 
 _GUESSED: Final = (
@@ -36,50 +23,62 @@ _GUESSED: Final = (
     " LEFT JOIN identity ON identity.face_id = grouping.face_id"
 )
 
-_PERSONS_ANEW: Final = (
-    "WITH theirs (who, face_id) AS (SELECT person_id, face_id FROM identity"
-    " WHERE person_id IN (SELECT id FROM stale_person)"
-    f" UNION ALL SELECT face_group.person_id, grouping.face_id {_GUESSED}"
-    " LEFT JOIN rejection ON rejection.face_id = grouping.face_id"
-    " AND rejection.person_id = face_group.person_id"
-    " WHERE face_group.person_id IN (SELECT id FROM stale_person)"
-    " AND identity.face_id IS NULL AND rejection.face_id IS NULL)"
-    f" INSERT INTO tally SELECT theirs.who, 0, {_FAST}"
+_PERSON_ANEW: Final = (
+    "WITH theirs (face_id) AS (SELECT face_id FROM identity WHERE person_id = :who"
+    f" UNION ALL SELECT grouping.face_id {_GUESSED}"
+    " LEFT JOIN rejection ON rejection.face_id = grouping.face_id AND rejection.person_id = :who"
+    " WHERE face_group.person_id = :who AND identity.face_id IS NULL AND rejection.face_id IS NULL)"
+    f" INSERT INTO tally SELECT :who, 0, * FROM ({_COUNTED}) WHERE faces > 0"
 )
 
-_GROUPS_ANEW: Final = (
-    f"WITH theirs (who, face_id) AS (SELECT face_group.id, grouping.face_id {_GUESSED}"
-    " WHERE face_group.id IN (SELECT id FROM stale_group) AND face_group.person_id IS NULL"
-    " AND identity.face_id IS NULL"
-    " UNION ALL SELECT face_group.id, grouping.face_id FROM face_group"
+_GROUP_ANEW: Final = (
+    f"WITH theirs (face_id) AS (SELECT grouping.face_id {_GUESSED}"
+    " WHERE face_group.id = :who AND face_group.person_id IS NULL AND identity.face_id IS NULL"
+    " UNION ALL SELECT grouping.face_id FROM face_group"
     " CROSS JOIN rejection ON rejection.person_id = face_group.person_id"
     " JOIN grouping ON grouping.face_id = rejection.face_id AND group_id = face_group.id"
     " LEFT JOIN identity ON identity.face_id = grouping.face_id"
-    " WHERE face_group.id IN (SELECT id FROM stale_group) AND identity.face_id IS NULL)"
-    f" INSERT INTO tally SELECT 0, theirs.who, {_FAST}"
+    " WHERE face_group.id = :who AND identity.face_id IS NULL)"
+    f" INSERT INTO tally SELECT 0, :who, * FROM ({_COUNTED}) WHERE faces > 0"
 )
 """Of a group that is somebody's only the faces that the owner said are not them."""
 
 
 def mark_faces(db: Database, faces: str) -> None:
     """Note that who has these faces is to be counted anew; faces: a query for ids."""
-    db.execute(
-        "INSERT OR IGNORE INTO stale_person"
-        f" SELECT person_id FROM identity WHERE face_id IN ({faces}) UNION"
-        " SELECT face_group.person_id FROM grouping JOIN face_group ON face_group.id = group_id"
-        f" WHERE face_group.person_id IS NOT NULL AND grouping.face_id IN ({faces})"
-    )
-    db.execute(f"INSERT OR IGNORE INTO stale_group SELECT group_id FROM grouping WHERE face_id IN ({faces})")
+    mark_persons_of(db, faces)
+    mark_groups(db, f"SELECT group_id FROM grouping WHERE face_id IN ({faces})")
 
 
-def mark_group(db: Database, group: int) -> None:
-    """Note that a group, and the person it belongs to, are to be counted anew."""
-    db.execute("INSERT OR IGNORE INTO stale_group VALUES (?)", [group])
+def mark_persons_of(db: Database, faces: str) -> None:
+    """Note that whose these faces are by the owner's word is to be counted anew; faces: a query for ids."""
+    sql = f"SELECT DISTINCT person_id FROM identity WHERE face_id IN ({faces})"
+    db.execute(f"INSERT OR IGNORE INTO stale_person {sql}")
+
+
+def mark_groups(db: Database, groups: str) -> None:
+    """Note that groups, and the persons they belong to, are to be counted anew; groups: a query for ids."""
     db.execute(
         "INSERT OR IGNORE INTO stale_person SELECT person_id FROM face_group"
-        " WHERE id = ? AND person_id IS NOT NULL",
-        [group],
+        f" WHERE person_id IS NOT NULL AND id IN ({groups})"
     )
+    db.execute(f"INSERT OR IGNORE INTO stale_group {groups}")
+
+
+def hand_over(db: Database, group: int, person: int, *, faces: int) -> bool:
+    """Let the count of a group be that of a person who has no face but those the group showed; say if it is.
+
+    faces: how many these are; a count of others is not handed over.
+    """
+    known = db.execute(
+        "UPDATE tally SET person_id = :person, group_id = 0"
+        " WHERE person_id = 0 AND group_id = :group AND faces = :faces"
+        " AND NOT EXISTS (SELECT 1 FROM tally WHERE person_id = :person AND group_id = 0)"
+        " AND NOT EXISTS (SELECT 1 FROM stale_person WHERE id = :person)"
+        " AND NOT EXISTS (SELECT 1 FROM stale_group WHERE id = :group)",
+        {"person": person, "group": group, "faces": faces},
+    )
+    return known.rowcount == 1
 
 
 def mark_everybody(db: Database) -> None:
@@ -105,9 +104,8 @@ def count_stale(db: Database) -> None:
     """Count those anew who are marked."""
     if not are_stale(db):
         return
-    db.execute("DELETE FROM tally WHERE group_id = 0 AND person_id IN (SELECT id FROM stale_person)")
-    db.execute("DELETE FROM tally WHERE person_id = 0 AND group_id IN (SELECT id FROM stale_group)")
-    db.execute(_PERSONS_ANEW)
-    db.execute(_GROUPS_ANEW)
-    db.execute("DELETE FROM stale_person")
-    db.execute("DELETE FROM stale_group")
+    for what, other, anew in (("person", "group", _PERSON_ANEW), ("group", "person", _GROUP_ANEW)):
+        stale = db.execute(f"DELETE FROM stale_{what} RETURNING id").fetchall()
+        gone = f"DELETE FROM tally WHERE {other}_id = 0 AND {what}_id = ?"
+        db.conn.executemany(gone, stale)
+        db.conn.executemany(anew, ({"who": who} for (who,) in stale))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
-from photoclust.library.journal import among_faces
+from photoclust.library.journal import all_among
 from photoclust.model import Person
 from photoclust.people.finding import is_group, title
 
@@ -22,10 +22,7 @@ def taken(library: Library, person: int, other: Person) -> list[Decision]:
     """Return the decisions that make another person or group this person's."""
     if not is_group(other):
         return [Decision(Verdict.MERGED, person=person, other_person=int(other.handle))]
-    group = int(other.handle[1:])
-    faces = library.groups.members(group)
-    library.groups.give(group, person)
-    return among_faces(person, faces)
+    return [all_among(person, int(other.handle[1:]))]
 
 
 def on_faces(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:

@@ -36,8 +36,8 @@ def test_mergers_never_go_in_a_circle_and_join_what_was_said_to_be_one(decisions
 def test_a_face_is_never_somebody_it_was_said_not_to_be(
     decisions: list[Decision], mergers: list[Decision]
 ) -> None:
-    told = [replace(each, id=2 * place) for place, each in enumerate(decisions)]
-    merged = [replace(each, id=2 * place + 1) for place, each in enumerate(mergers)]
+    told = [replace(each, said_in=2 * place) for place, each in enumerate(decisions)]
+    merged = [replace(each, said_in=2 * place + 1) for place, each in enumerate(mergers)]
     state = fold_face(told, fold_mergers(merged))
     assert state.person not in state.rejected
     assert state.person is None or state.dismissed is None
@@ -45,19 +45,19 @@ def test_a_face_is_never_somebody_it_was_said_not_to_be(
 
 def test_a_later_merger_overrules_an_earlier_no() -> None:
     said = [
-        Decision(Verdict.IS, face=1, person=2, id=1),
-        Decision(Verdict.IS_NOT, face=1, person=3, id=2),
+        Decision(Verdict.IS, face=1, person=2, said_in=1),
+        Decision(Verdict.IS_NOT, face=1, person=3, said_in=2),
     ]
-    merger = Decision(Verdict.MERGED, person=3, other_person=2, id=3)
+    merger = Decision(Verdict.MERGED, person=3, other_person=2, said_in=3)
     assert fold_face(said, fold_mergers([merger])) == FaceState(person=3, singly=True)
 
 
 def test_a_later_no_overrules_an_earlier_merger() -> None:
     said = [
-        Decision(Verdict.IS, face=1, person=2, id=1),
-        Decision(Verdict.IS_NOT, face=1, person=3, id=3),
+        Decision(Verdict.IS, face=1, person=2, said_in=1),
+        Decision(Verdict.IS_NOT, face=1, person=3, said_in=3),
     ]
-    merger = Decision(Verdict.MERGED, person=3, other_person=2, id=2)
+    merger = Decision(Verdict.MERGED, person=3, other_person=2, said_in=2)
     assert fold_face(said, fold_mergers([merger])) == FaceState(rejected=frozenset({3}))
 
 

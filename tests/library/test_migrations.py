@@ -52,7 +52,10 @@ def test_everybody_is_there_as_the_first_version_showed_them(folder: Path) -> No
 
 
 def test_nothing_that_was_decided_is_lost_or_changed(folder: Path) -> None:
-    sql = "SELECT * FROM decision ORDER BY id"
+    sql = (
+        "SELECT id, act_id, kind, face_id, person_id, other_face_id, other_person_id, text"
+        " FROM decision ORDER BY id"
+    )
     before = sqlite3.connect(folder / FILE_NAME)
     decided = before.execute(sql).fetchall()
     before.close()
