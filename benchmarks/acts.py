@@ -15,11 +15,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from benchmarks.acts_library import CONTRACT, make_library
@@ -32,7 +33,9 @@ Act: TypeAlias = Callable[[], object]
 TIMES: Final = 9
 NEW_FACES: Final = 100
 RULES: Final = GroupingRules(CONTRACT.id)
-GROUPINGS: Final = {"join": join_new, "preview": preview, "regroup": regroup}
+GROUPINGS: Final[Mapping[str, Callable[[Library, GroupingRules], object]]] = MappingProxyType(
+    {"join": join_new, "preview": preview, "regroup": regroup}
+)
 
 ACTS_HEAD: Final = "| act | median ms | worst ms | median CPU ms |\n|---|---|---|---|"
 GROUPINGS_HEAD: Final = "| what | s | CPU s | MiB at the peak | came to |\n|---|---|---|---|---|"

@@ -150,7 +150,11 @@ def _is_still_there(before: RememberedFace, picture: Picture, limits: ImageLimit
     if (before.width, before.height) != (picture.width, picture.height):
         return False
     now = face_image(picture.pixels, before.box.scaled(picture.pixels.shape[1] / picture.width))
-    return likeness(decode(before.image, limits).pixels, now) >= STILL_ALIKE
+    try:
+        then = decode(before.image, limits).pixels
+    except UnreadablePhoto:  # what the library keeps is damaged, not this photo
+        return False
+    return likeness(then, now) >= STILL_ALIKE
 
 
 def face_image(pixels: Pixels, box: Box) -> Pixels:

@@ -49,6 +49,15 @@ def test_a_drawn_face_goes_along_when_its_photo_is_made_lighter(scene: Scene) ->
     assert people.find(scene.library, "Badge").faces == 1
 
 
+def test_a_kept_picture_that_is_damaged_costs_no_photo(scene: Scene) -> None:
+    scene.scan()
+    with scene.library.transaction():
+        scene.library._db.execute("UPDATE face_image SET jpeg = ?", [b"\xff\xd8 no more"])
+    save(astronaut(brightness=1.15), scene.album / "a.jpg")
+    _, last = scene.scan()
+    assert (last.faces, last.skipped) == (1, 0)
+
+
 def test_a_photo_edited_before_a_new_model_looked_at_it_keeps_its_names(scene: Scene, tmp_path: Path) -> None:
     scene.scan()
     scene.name_everybody()

@@ -113,3 +113,18 @@ def test_a_photo_that_bears_its_files_time_had_no_date_of_its_own(folder: Path) 
     with Library(folder) as library:
         undated = library._db.execute("SELECT id FROM photo WHERE NOT dated").fetchall()
     assert undated == [(photo,)]
+
+
+def test_what_an_earlier_version_carried_over_stands_for_itself(folder: Path) -> None:
+    old = sqlite3.connect(folder / FILE_NAME)
+    naming, anna = old.execute("SELECT act_id, person_id FROM decision WHERE text = 'Anna'").fetchone()
+    carried = old.execute("INSERT INTO act (kind, summary) VALUES ('carry over', 'Carry over')").lastrowid
+    old.execute(
+        "INSERT INTO decision (act_id, kind, face_id, person_id) VALUES (?, 'is', 17, ?)", [carried, anna]
+    )
+    old.commit()
+    old.close()
+    with Library(folder) as library:
+        library.journal.rebuild()
+        people.undo(library, naming)
+        assert library.journal.state(17).person == anna
