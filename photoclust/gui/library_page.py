@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimeZone, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QPushButton, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.settings_parts import Page, buttons, place, quiet
+from photoclust.gui.settings_parts import Page, ShortList, buttons, lines, place, quiet
 from photoclust.library import Backup
 from photoclust.model import Totals
 
@@ -26,9 +26,9 @@ class LibraryPage(Page):
         self.place, self.holds, self.weight = place(library), QLabel(), quiet("")
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
-        self.copies = QListWidget()
+        self.outcome.hide()
+        self.copies = ShortList()
         self.copies.setAccessibleName(self.tr("Copies of the library"))
-        self.copies.setMinimumHeight(120)
         self.back_up = QPushButton(self.tr("Back up now"))
         self.check = QPushButton(self.tr("Check the library"))
         self.restore = QPushButton(self.tr("Restore this copy…"))
@@ -65,6 +65,7 @@ class LibraryPage(Page):
     def say(self, sentence: str, *, busy: bool = False) -> None:
         """Show what came of a wish; busy: it is being done."""
         self.outcome.setText(sentence)
+        self.outcome.setVisible(bool(sentence))
         for button in (self.back_up, self.check):
             button.setEnabled(not busy)
 
@@ -84,9 +85,7 @@ class LibraryPage(Page):
     def _lay_out(self) -> None:
         self.add_card(
             self.tr("Where it lies"),
-            self.place,
-            self.holds,
-            self.weight,
+            lines(self.place, self.holds, self.weight),
             buttons(self.check, self.move_library),
         )
         self.add_card(

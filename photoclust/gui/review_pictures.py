@@ -153,10 +153,13 @@ def _square(box: Box, scale: float, photo: QPixmap) -> QRectF:
 
 
 def _fill(painter: QPainter, rect: QRectF, picture: QPixmap, part: QRectF, radius: float = _RADIUS) -> None:
-    """Fill a rectangle with round corners with a part of a picture."""
-    scale = rect.width() / part.width()
+    """Fill a rectangle with round corners with a part of a picture.
+
+    The brush begins anew where the picture ends: it reaches half a pixel beyond, else an edge shows that.
+    """
+    scale = (rect.width() + 1) / part.width()
     brush = QBrush(picture)
-    left, top = rect.left() - part.left() * scale, rect.top() - part.top() * scale
+    left, top = rect.left() - 0.5 - part.left() * scale, rect.top() - 0.5 - part.top() * scale
     brush.setTransform(QTransform.fromTranslate(left, top).scale(scale, scale))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush)

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from photoclust.gui.settings_parts import Page, quiet
+from photoclust.gui.settings_parts import Page, ShortList, quiet
 from photoclust.wording import plain
 
 
@@ -28,10 +27,9 @@ class FolderList(QWidget):
     def __init__(self, name: str, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = question
-        self.list = QListWidget()
+        self.list = ShortList()
         self.list.setAccessibleName(name)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setMinimumHeight(92)
         self.add = QPushButton(self.tr("Add…"))
         self.remove = QPushButton(self.tr("Remove…"))
         self.add.clicked.connect(self._ask)

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QListWidget,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photoclust.wording import plain
 
 _INSIDE: Final = (16, 12, 16, 12)
-_CONTROL: Final = 210
-"""Controls of all rows are so wide, so that they stand below each other."""
+_CONTROL: Final = (210, 32)
+"""Controls of all rows are so wide, so that they stand below each other, and high enough to be hit."""
+_LIST: Final = QSize(256, 96)
 
 
 class Page(QWidget):
@@ -35,6 +45,14 @@ class Page(QWidget):
         self._column.addStretch()
 
 
+class ShortList(QListWidget):
+    """A list that wants a few rows, and takes what room there is."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of a few rows."""
+        return _LIST
+
+
 def heading(text: str) -> QLabel:
     """Return the title of a part of a page."""
     label = QLabel(text)
@@ -56,7 +74,7 @@ def row(title: str, reason: str, control: QWidget) -> QWidget:
     made, said = QWidget(), QLabel(title)
     said.setWordWrap(True)
     said.setBuddy(control)
-    control.setMinimumWidth(_CONTROL)
+    control.setMinimumSize(*_CONTROL)
     control.setAccessibleName(title)
     control.setAccessibleDescription(reason)
     words = QVBoxLayout()
@@ -69,6 +87,15 @@ def row(title: str, reason: str, control: QWidget) -> QWidget:
     line.addLayout(words, 1)
     line.addWidget(control, alignment=Qt.AlignmentFlag.AlignVCenter)
     return made
+
+
+def lines(*labels: QLabel) -> QVBoxLayout:
+    """Return lines close below each other."""
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    for label in labels:
+        column.addWidget(label)
+    return column
 
 
 def buttons(*each: QPushButton) -> QHBoxLayout:

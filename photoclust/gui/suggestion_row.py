@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from photoclust.gui import texts
@@ -30,7 +31,7 @@ class Maybe:
 
 
 class SuggestionRow(QFrame):
-    """Asks. answered: a Maybe, and whether it is the person."""
+    """Asks, about as many as fit. answered: a Maybe, and whether it is the person."""
 
     answered = Signal(object, bool)
 
@@ -38,6 +39,7 @@ class SuggestionRow(QFrame):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._asked: tuple[Maybe, ...] = ()
+        self._chips: list[QWidget] = []
         self.setProperty("role", "card")
         self.question = QLabel()
         self.question.setProperty("role", "heading")
@@ -60,7 +62,23 @@ class SuggestionRow(QFrame):
         if self._asked != tuple(maybes[:MOST]):
             self._asked = tuple(maybes[:MOST])
             self._fill()
+        self._fit()
         self.setVisible(bool(self._asked))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Need no width: who does not fit is asked about when the others are answered."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask about as many as fit now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        margins = self._row.contentsMargins()
+        left = self.width() - margins.left() - margins.right() - self.question.sizeHint().width()
+        for chip in self._chips:
+            left -= chip.sizeHint().width() + self._row.spacing()
+            chip.setVisible(left >= 0)
 
     def _fill(self) -> None:
         while self._row.count() > 2:
@@ -69,8 +87,9 @@ class SuggestionRow(QFrame):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        for place, maybe in enumerate(self._asked):
-            self._row.insertWidget(1 + place, self._chip(maybe))
+        self._chips = [self._chip(maybe) for maybe in self._asked]
+        for place, chip in enumerate(self._chips):
+            self._row.insertWidget(1 + place, chip)
 
     def _chip(self, maybe: Maybe) -> QWidget:
         chip = QWidget()

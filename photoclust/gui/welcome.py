@@ -108,7 +108,7 @@ class _DropTarget(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = self.palette().color(QPalette.ColorRole.Highlight)
-        edge = accent if self._lit else self.palette().color(QPalette.ColorRole.Dark)
+        edge = accent if self._lit else self.palette().color(QPalette.ColorRole.PlaceholderText)
         painter.setPen(QPen(edge, 1.5, Qt.PenStyle.DashLine))
         painter.setBrush(faint(accent, 0.12) if self._lit else QColor(0, 0, 0, 0))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)

@@ -832,7 +832,7 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         </message>
         <message>
             <source>While a scan runs, its bar says which is used, and why.</source>
-            <translation>Während einer Suche sagt die Leiste unten, was benutzt wird und warum.</translation>
+            <translation>Während eines Durchgangs sagt die Leiste unten, was benutzt wird und warum.</translation>
         </message>
     </context>
     <context>
@@ -1219,7 +1219,7 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         </message>
         <message>
             <source>Choose the faces…</source>
-            <translation>Gesichter auswählen…</translation>
+            <translation>Gesichter auswählen …</translation>
         </message>
         <message>
             <source>Several people here</source>

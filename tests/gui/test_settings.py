@@ -144,7 +144,8 @@ def test_another_model_offers_to_look_at_all_photos_again(
     opened.window.known.ask()
     qtbot.waitUntil(lambda: bool(opened.window.known.now.roots))
     looked_through: list[list[Path]] = []
-    monkeypatch.setattr(opened.window.scanning, "start", lambda roots, **_: looked_through.append(list(roots)))
+    scanning = opened.window.scanning
+    monkeypatch.setattr(scanning, "start", lambda roots, **_: looked_through.append(list(roots)))
     own = tmp_path / "own.onnx"
     own.write_bytes(Settings().model_path().read_bytes())
     opened.settings.model.try_file(own)
