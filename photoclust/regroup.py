@@ -21,13 +21,14 @@ from photoclust.cluster import (
     group_shown_faces,
     join_faces,
     stricter,
+    typical,
 )
 from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
-from photoclust.library.groups import NOBODY, GroupingFaces, Ids
+from photoclust.library.groups import NOBODY, GroupingFaces, Ids, Mask
 
 LEAST_SHARPNESS: Final = 25.0
 LEAST_SCORE: Final = 0.5
@@ -109,12 +110,13 @@ def regroup(library: Library, rules: GroupingRules, *, afresh: bool = False) -> 
     labels = grouping.labels
     matched = kept_ids(labels, found.groups)
     difference = _difference(found, library.census.group_owners(), grouping, matched)
+    alike = _typical(library, rules, restore(found.codes), labels)
     with library.transaction():
         fresh = np.unique(labels[matched == NOBODY]).tolist()
         numbers = dict(zip(fresh, library.groups.new_ids(len(fresh)), strict=True))
         pairs = zip(labels.tolist(), matched.tolist(), strict=True)
         groups = np.array([group or numbers[label] for label, group in pairs], dtype=np.int64)
-        library.groups.replace(found.ids, groups)
+        library.groups.replace(found.ids, groups, alike)
     return difference
 
 
@@ -135,8 +137,9 @@ def join_new(library: Library, rules: GroupingRules) -> int:
     known, grouped = np.unique(found.groups[~new], return_inverse=True)
     labels = np.full(len(new), NEW, dtype=np.int64)
     labels[~new] = grouped
+    embeddings = restore(found.codes)
     joined = join_faces(
-        restore(found.codes),
+        embeddings,
         labels,
         similarity=cut(contract, rules.strictness),
         company=company(contract),
@@ -148,7 +151,8 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         numbers = dict(enumerate(known.tolist()))
         numbers.update(zip(beyond, library.groups.new_ids(len(beyond)), strict=True))
         places = np.flatnonzero(new)
-        library.groups.add(found.ids[places], [numbers[label] for label in joined[places].tolist()])
+        groups = [numbers[label] for label in joined[places].tolist()]
+        library.groups.add(found.ids[places], groups, _typical(library, rules, embeddings, joined)[places])
     return len(places)
 
 
@@ -198,6 +202,14 @@ def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[G
         weak=weak_faces(found, rules.smallest_seed),
     )
     return found, grouping
+
+
+def _typical(
+    library: Library, rules: GroupingRules, embeddings: npt.NDArray[np.float32], labels: Ids
+) -> Mask:
+    """Return which faces (N,) are not clearly less like their group than its core is."""
+    slope = calibration_of(contract_of(library, rules.model)).slope
+    return typical(embeddings, labels, slack=math.log(CLEARLY) / slope)
 
 
 def _shown(library: Library, found: GroupingFaces, contract: EmbedderContract, strictness: float) -> Shown:

@@ -6,6 +6,7 @@
     Constraints       what both obey
     seen_in_company   faces as grouping compares them; lone_similarity says that in terms of the cut
     likely_doubles    faces of one photo that the owner may want to let be one person
+    typical           which faces look like most of their group
     stricter          the similarity to group at, for a setting from loose to strict
 
 `photoclust.cluster.estimators` has the same in scikit-learn's dress.
@@ -19,6 +20,7 @@ from photoclust.cluster.grouping import Grouping, group_faces, group_shown_faces
 from photoclust.cluster.holding import Shown
 from photoclust.cluster.incremental import NEW, join_faces
 from photoclust.cluster.thresholds import Calibration, stricter
+from photoclust.cluster.typical import typical
 
 __all__ = [
     "NEW",
@@ -36,4 +38,5 @@ __all__ = [
     "lone_similarity",
     "seen_in_company",
     "stricter",
+    "typical",
 ]

@@ -246,8 +246,8 @@ def _person(
         photos or 0,
         cover if chosen is None else chosen,
         hidden,
-        oldest=oldest and understood(datetime.fromisoformat, oldest),
-        newest=newest and understood(datetime.fromisoformat, newest),
+        oldest=understood(datetime.fromisoformat, oldest) if oldest else None,
+        newest=understood(datetime.fromisoformat, newest) if newest else None,
     )
 
 

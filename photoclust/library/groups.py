@@ -13,6 +13,7 @@ from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_everybody, mark_groups
 
 Ids = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
 NOBODY = 0
 """Stands for "no person" and "no group" in arrays of ids."""
 
@@ -77,8 +78,8 @@ class Groups:
         with transaction(self._db):
             return [int(self._db.execute(sql).fetchone()[0]) for _ in range(count)]
 
-    def replace(self, faces: Ids, groups: Ids) -> None:
-        """Replace the guesses on these faces: faces[i] is in groups[i].
+    def replace(self, faces: Ids, groups: Ids, typical: Mask | None = None) -> None:
+        """Replace the guesses on these faces: faces[i] is in groups[i], like most of it if typical[i].
 
         Who a group belongs to is asked of the decisions as they are now: the owner may have gone on
         while faces were clustered. Faces that are not named, of a drive that other models saw, stay.
@@ -95,14 +96,16 @@ class Groups:
             pairs = zip(groups.tolist(), faces.tolist(), strict=True)
             sql = "INSERT INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             connection.executemany(sql, pairs)
+            self._mark_typical(faces, typical)
             self._db.execute(_SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
             mark_everybody(self._db)
             self._db.execute("UPDATE grouped SET times = times + 1")
 
-    def add(self, faces: Ids, groups: Sequence[int]) -> None:
+    def add(self, faces: Ids, groups: Sequence[int], typical: Mask | None = None) -> None:
         """Put faces that have no group yet into groups; one of a person's faces that is new is theirs.
 
+        typical: as in `replace`.
         Faces wait for the next time where their group went while they were compared.
         """
         with transaction(self._db):
@@ -112,10 +115,18 @@ class Groups:
                 " WHERE face.id = ?"
             )
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
+            self._mark_typical(faces, typical)
             for group in set(groups):
                 self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
                 mark_groups(self._db, f"SELECT {int(group)}")
             self._db.execute("UPDATE grouped SET times = times + 1")
+
+    def _mark_typical(self, faces: Ids, typical: Mask | None) -> None:
+        """Keep which faces look like most of their group; all of them for None."""
+        marks = np.ones(len(faces), np.bool_) if typical is None else typical
+        pairs = zip(marks.astype(int).tolist(), faces.tolist(), strict=True)
+        sql = "UPDATE face SET typical = ?1 WHERE id = ?2 AND typical <> ?1"
+        self._db.conn.executemany(sql, pairs)
 
     def rejections(self) -> list[tuple[int, int]]:
         """Return the faces, each with a person whom the owner said it is not."""

@@ -260,3 +260,32 @@ def m007_shown(db: Database) -> None:
     Derived, by triggers: whoever writes files, photos and faces need not think of it.
     """
     db.executescript(_SHOWN)
+
+
+_TAKEN: Final = "(SELECT iif(dated, taken, '') FROM photo WHERE photo.id = photo_id)"
+_REDATED: Final = "OLD.taken IS NOT NEW.taken OR OLD.dated IS NOT NEW.dated"
+
+_TYPICAL: Final = f"""
+ALTER TABLE face ADD COLUMN typical INTEGER NOT NULL DEFAULT 1;
+UPDATE face SET photo_taken = {_TAKEN};
+DROP TRIGGER face_came;
+CREATE TRIGGER face_came AFTER INSERT ON face
+BEGIN UPDATE face SET shown = {_IS_SHOWN}, photo_taken = {_TAKEN} WHERE id = NEW.id; END;
+DROP TRIGGER face_dated;
+CREATE TRIGGER face_dated AFTER UPDATE OF taken, dated ON photo WHEN {_REDATED}
+BEGIN UPDATE face SET photo_taken = iif(NEW.dated, NEW.taken, '') WHERE photo_id = NEW.id; END;
+DROP TRIGGER photo_dated;
+CREATE TRIGGER photo_dated AFTER UPDATE OF taken, dated ON photo WHEN {_REDATED}
+BEGIN {_MARK.format(faces="photo_id = NEW.id")} END;
+INSERT OR IGNORE INTO stale_person SELECT id FROM person;
+INSERT OR IGNORE INTO stale_group SELECT id FROM face_group;
+"""
+
+
+@MIGRATIONS()
+def m008_typical(db: Database) -> None:
+    """Keep which faces look like most of their group, its cover being of these; a file's time is no date.
+
+    `photo_taken` is empty where the photo does not say when it was taken.
+    """
+    db.executescript(_TYPICAL)

@@ -8,12 +8,14 @@ from typing import Final
 
 from sqlite_utils import Database
 
-_BEST: Final = "max((CAST(1000 * max(worth, 0) AS INTEGER) << 32) | (4294967295 - id))"
-"""The worth of the best face, to a thousandth, above its id turned round: of equals the first."""
+_BEST: Final = "max((typical << 52) | (CAST(1000 * max(worth, 0) AS INTEGER) << 32) | (4294967295 - id))"
+"""Of those that look like most of their group the best: above its worth, to a thousandth, and above its id
+turned round, so that of equals it is the first."""
 
 _COUNTED: Final = (
     "SELECT count(*) AS faces, count(DISTINCT photo_id),"
-    f" 4294967295 - ({_BEST} & 4294967295), min(photo_taken), max(photo_taken)"
+    f" 4294967295 - ({_BEST} & 4294967295),"
+    " coalesce(min(nullif(photo_taken, '')), ''), max(photo_taken)"
     " FROM theirs CROSS JOIN face ON id = theirs.face_id"
     " WHERE shown AND id NOT IN (SELECT face_id FROM dismissal)"
 )

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from photoclust.cluster import typical
+from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.covers import roll, worth
 from photoclust.regroup import GroupingRules, regroup
@@ -50,3 +52,17 @@ def test_a_smaller_upright_face_is_the_cover_and_not_a_large_one_that_lies(tmp_p
         order = [found.box.width for found in library.census.faces(shown.handle)]
     assert shown.cover == 3
     assert order[0] == 90
+
+
+def test_the_cover_of_two_people_taken_for_one_is_of_the_one_seen_more_often(tmp_path: Path) -> None:
+    faces = [face(0, 0, size=150), face(0, 1, size=140), *(face(1, shot, size=90) for shot in range(3))]
+    with Library(tmp_path) as library:
+        for number, each in enumerate(faces):
+            put(library, f"/a/{number}.jpg", photo(str(number), each))
+        alike = typical(restore(library.groups.faces(MODEL).codes), np.zeros(5, np.int64), slack=0.1)
+        ids = library.groups.faces(MODEL).ids
+        library.groups.replace(ids, np.ones(5, np.int64), alike)
+        (mixed,) = library.census.groups()
+        assert (mixed.faces, mixed.cover) == (5, 3)
+        library.groups.replace(ids, np.ones(5, np.int64))
+        assert library.census.groups()[0].cover == 1

@@ -3,6 +3,7 @@
 import contextlib
 import tempfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,12 @@ from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import all_among
 from tests.made import face, photo, put
 
-BEST = "max((CAST(1000 * max(worth, 0) AS INTEGER) << 32) | (4294967295 - seen.id))"
+BEST = "max((typical << 52) | (CAST(1000 * max(seen.worth, 0) AS INTEGER) << 32) | (4294967295 - seen.id))"
 SLOWLY = (
-    f"count(*), count(DISTINCT seen.photo_id), 4294967295 - ({BEST} & 4294967295), min(taken), max(taken)"
-    " FROM seen_face AS seen JOIN photo ON photo.id = seen.photo_id WHERE dismissed IS NULL"
+    f"count(*), count(DISTINCT seen.photo_id), 4294967295 - ({BEST} & 4294967295),"
+    " coalesce(min(iif(dated, taken, NULL)), ''), coalesce(max(iif(dated, taken, NULL)), '')"
+    " FROM seen_face AS seen JOIN face USING (id) JOIN photo ON photo.id = seen.photo_id"
+    " WHERE dismissed IS NULL"
     " AND EXISTS (SELECT 1 FROM file WHERE file.photo_id = photo.id)"
 )
 PERSONS = f"SELECT person_id, 0, {SLOWLY} AND person_id IS NOT NULL GROUP BY person_id"
@@ -96,7 +99,7 @@ def regroup(library: Library, step: Step) -> None:
     """Put the faces into groups by chance."""
     random = np.random.default_rng(step[1:])
     chosen = np.sort(random.choice(np.arange(1, FACES + 1), size=5, replace=False))
-    library.groups.replace(chosen, random.integers(1, 4, size=5))
+    library.groups.replace(chosen, random.integers(1, 4, size=5), random.random(5) < 0.5)
 
 
 def take(library: Library, step: Step) -> None:
@@ -109,7 +112,7 @@ def take(library: Library, step: Step) -> None:
 
 
 def join(library: Library, step: Step) -> None:
-    library.groups.add(np.array([step[1]]), [step[2]])
+    library.groups.add(np.array([step[1]]), [step[2]], np.array([step[3] > 1]))
 
 
 def forget(library: Library, step: Step) -> None:
@@ -123,9 +126,10 @@ def come(library: Library, step: Step) -> None:
 
 
 def look(library: Library, step: Step) -> None:
-    """Look at a photo anew and see one face less, larger."""
+    """Look at a photo anew and see one face less, larger, and perhaps when it was taken."""
     number = (step[1] - 1) // 2
-    put(library, f"/0/{number}.jpg", photo(f"p{number}", face(1, 0, size=70.0 + step[2])))
+    taken = datetime(2010 + step[3], 1, 1) if step[3] > 1 else None
+    put(library, f"/0/{number}.jpg", photo(f"p{number}", face(1, 0, size=70.0 + step[2]), taken=taken))
 
 
 OTHERS: dict[str, Callable[[Library, Step], None]] = {
