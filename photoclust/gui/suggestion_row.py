@@ -46,6 +46,7 @@ class SuggestionRow(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 8, 16, 8)
         self._row.setSpacing(18)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addWidget(self.question)
         self._row.addStretch()
         self.hide()
