@@ -13,7 +13,7 @@ from photoclust.library import Library
 from photoclust.model import Face
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import Answer, Question, QuestionKind
-from tests.made import MODEL, embedding, face, photo, put
+from tests.made import CONTRACT, MODEL, embedding, face, photo, put
 
 RULES = GroupingRules(MODEL)
 
@@ -58,6 +58,20 @@ def test_two_groups_that_are_nearly_alike_are_asked_about(library: Library) -> N
     assert 0 < question.probability < 1
     assert (question.first.count, question.second.count) == (4, 4)
     assert set(question.first.faces) == set(faces(library, question.first.handle))
+
+
+def test_a_likely_pair_is_asked_about_before_a_larger_but_unlikely_one(tmp_path: Path) -> None:
+    sharp = replace(CONTRACT, cluster_similarity=0.65, calibration_slope=20.0, calibration_offset=-10.0)
+    with Library(tmp_path) as library:
+        for person, shots, share in ((5, 4, 0.52), (1, 12, 0.42)):
+            for shot in range(shots):
+                put(library, f"/{person}-{shot}.jpg", photo(f"{person}-{shot}", face(person, shot)))
+                young = aged(person, 20 + shot, share)
+                put(library, f"/{person}-{shot}-young.jpg", photo(f"{person}-{shot}-young", young))
+        library.faces.add_model(MODEL, sharp.to_json())
+        regroup(library, RULES)
+        likely, large = asked(library, QuestionKind.SAME_PERSON)
+    assert (likely.first.count, large.first.count) == (4, 12)
 
 
 def test_a_no_is_not_asked_again_and_holds(library: Library) -> None:
@@ -199,6 +213,20 @@ def test_no_regrouping_moves_a_face_that_was_named_with_its_group(library: Libra
 def test_a_face_the_owner_pointed_at_is_never_doubted(library: Library, wrong: int) -> None:
     people.confirm(library, "Clara", [wrong])
     assert asked(library, QuestionKind.IS_THIS) == []
+
+
+def test_a_stricter_setting_asks_about_faces_that_it_lets_stay(library: Library) -> None:
+    number = put(library, "/young.jpg", photo("young", aged(2, 77, 0.4)))
+    (young,) = [each.id for each in library.faces.codes(number, MODEL)]
+    regroup(library, RULES)
+    people.name(library, library.census.handle_of(young) or "", "Clara")
+    assert asked(library, QuestionKind.IS_THIS) == []
+    strict = replace(RULES, strictness=1.0)
+    regroup(library, strict)
+    assert young in faces(library, "Clara")
+    reviewing.look(library, strict)
+    (question,) = reviewing.questions(library, kinds=frozenset([QuestionKind.IS_THIS]))
+    assert (question.first.name, question.second.faces) == ("Clara", (young,))
 
 
 def test_a_face_of_nobody_that_may_be_a_person_is_asked_about(library: Library) -> None:

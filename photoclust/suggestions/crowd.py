@@ -10,6 +10,7 @@ import numpy.typing as npt
 from photoclust.cluster import Calibration
 from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.cluster.constraints import photo_pairs
+from photoclust.cluster.thresholds import ODDS_AT_STRICTEST
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.census import SMALLEST_GROUP
@@ -62,6 +63,7 @@ class Crowd:
     calibration: Calibration
     cut: float
     loosest: float
+    doubtful: float
 
     @classmethod
     def of(cls, library: Library, rules: GroupingRules) -> "Crowd":
@@ -92,6 +94,7 @@ class Crowd:
             calibration=calibration_of(contract),
             cut=cut(contract, rules.strictness),
             loosest=cut(contract, rules.strictness) - math.log(WORTH_ASKING) / contract.calibration_slope,
+            doubtful=1.0 - 1.0 / (1.0 + ODDS_AT_STRICTEST ** max(rules.strictness, 0.0)),
         )
 
     def is_person(self, place: int) -> bool:

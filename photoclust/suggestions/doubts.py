@@ -10,8 +10,6 @@ from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.library.questions import FoundQuestion, QuestionKind
 from photoclust.suggestions.crowd import FIRST, Crowd, likeness, spread
 
-DOUBTFUL: Final = 0.5
-"""Below this a face that is named with its group is asked about."""
 POSSIBLE: Final = 0.3
 """From this on a face that is nobody's is."""
 FEWEST: Final = 4
@@ -68,7 +66,7 @@ def _odd_ones(
     witness = crowd.witness(faces)
     for at, probability in zip(chosen.tolist(), likely.tolist(), strict=True):
         face = int(crowd.found.ids[faces[at]])
-        if probability < DOUBTFUL and face != witness:
+        if probability < crowd.doubtful and face != witness:
             gain = FIRST + 1.0 - probability
             yield FoundQuestion(QuestionKind.IS_THIS, witness, face, probability, gain)
 
