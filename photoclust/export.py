@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Final, TypeAlias
 
 from photoclust.library import Library
-from photoclust.model import PlacedFace
+from photoclust.model import PlacedFace, PlacedPhoto
 from photoclust.wording import inert, plain
 
 VERSION: Final = 1
@@ -26,12 +26,12 @@ Cell: TypeAlias = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class ExportedPhoto:
-    """A photo: its files, its upright size in pixels, its faces."""
+    """A photo: its files, its upright size in pixels, its faces. taken: None where it does not say."""
 
     paths: tuple[Path, ...]
     width: int
     height: int
-    taken: datetime
+    taken: datetime | None
     faces: tuple[PlacedFace, ...]
 
 
@@ -42,15 +42,19 @@ def photos(library: Library) -> Iterator[ExportedPhoto]:
         found.setdefault(face.paths, []).append(face)
     shown = [
         ExportedPhoto(
-            paths, faces[0].width, faces[0].height, faces[0].taken, tuple(sorted(faces, key=_place))
+            paths, faces[0].width, faces[0].height, _said(faces[0]), tuple(sorted(faces, key=_place))
         )
         for paths, faces in found.items()
     ]
     shown += [
-        ExportedPhoto(photo.paths, photo.width, photo.height, photo.taken, ())
+        ExportedPhoto(photo.paths, photo.width, photo.height, _said(photo), ())
         for photo in library.census.photos_of_nobody()
     ]
     yield from sorted(shown, key=lambda photo: photo.paths)
+
+
+def _said(shown: PlacedFace | PlacedPhoto) -> datetime | None:
+    return shown.taken if shown.dated else None
 
 
 def _place(face: PlacedFace) -> tuple[float, int]:
@@ -87,7 +91,7 @@ def write_json(library: Library, stream: IO[str]) -> int:
 def _row(photo: ExportedPhoto, face: PlacedFace) -> tuple[Cell, ...]:
     box, quality = face.box, face.quality
     return (
-        *(plain(photo.paths[0]), photo.width, photo.height, photo.taken.isoformat()),
+        *(plain(photo.paths[0]), photo.width, photo.height, photo.taken.isoformat() if photo.taken else ""),
         *(face.id, *(round(side, _PIXEL_DIGITS) for side in (box.x, box.y, box.width, box.height))),
         *(round(measure, _SCORE_DIGITS) for measure in (quality.score, quality.sharpness, quality.yaw)),
         *(face.handle or "", plain(face.name or ""), "yes" if face.confirmed else "no"),
@@ -99,7 +103,7 @@ def _document(photo: ExportedPhoto) -> dict[str, object]:
         "paths": [str(path) for path in photo.paths],
         "width": photo.width,
         "height": photo.height,
-        "taken": photo.taken.isoformat(),
+        "taken": photo.taken.isoformat() if photo.taken else None,
         "faces": [_face_document(face) for face in photo.faces],
     }
 

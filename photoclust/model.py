@@ -152,8 +152,9 @@ class Person:
 
     handle: what commands accept: "7" for a person, "g12" for a group. cover: the id of the face
     that shows them best; None while no photo of them has a file. hidden: the owner does not want
-    to see them in lists. oldest, newest: when their first and their last photo was taken, of
-    those that say so. worth: how well the best face of a group shows it, 0..160 (library/covers.py); nobody asks it of a person.
+    to see them in lists. oldest, newest: when their first and their last photo was taken, of those that
+    say so. worth: how well the best face of a group shows it, 0..160 (library/covers.py); nobody asks it
+    of a person.
     """
 
     handle: str

@@ -35,7 +35,7 @@ class ReportLimits:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One person on the page: their best faces, and the first and last year they were seen in."""
+    """One person on the page: their best faces, and the first and last year that their photos say, if any."""
 
     person: Person
     faces: tuple[PlacedFace, ...]
@@ -76,11 +76,14 @@ class _Seen:
     def add(self, face: PlacedFace) -> None:
         if len(self.faces) < self.limit:
             self.faces.append(face)
-        self.first = min(self.first, face.taken.year)
-        self.last = max(self.last, face.taken.year)
+        if face.dated:
+            self.first = min(self.first, face.taken.year)
+            self.last = max(self.last, face.taken.year)
 
     @property
     def years(self) -> str:
+        if self.first > self.last:
+            return ""
         return str(self.first) if self.first == self.last else f"{self.first}\N{EN DASH}{self.last}"
 
 

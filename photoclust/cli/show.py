@@ -41,4 +41,5 @@ def command(person: str, folder: Path, as_json: bool) -> None:
 
 def _row(face: PlacedFace) -> tuple[object, ...]:
     said_by = "you" if face.confirmed else "guess"
-    return str(face.id), face.taken.date(), round(face.quality.size), said_by, face.paths[0]
+    taken = face.taken.date() if face.dated else ""
+    return str(face.id), taken, round(face.quality.size), said_by, face.paths[0]
