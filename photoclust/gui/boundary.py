@@ -4,6 +4,7 @@ import logging
 import platform
 import sys
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +16,7 @@ from photoclust.gui.language import translate
 from photoclust.wording import where_it_arose
 
 log = logging.getLogger(__name__)
+_BUTTON_EDGES: Final = 24
 
 
 class Boundary(QObject):
@@ -90,5 +92,7 @@ def _bug(error: BaseException, window: QWidget) -> QMessageBox:
     copy = box.addButton(translate("Boundary", "Copy details"), QMessageBox.ButtonRole.ActionRole)
     copy.clicked.disconnect()
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details(error)))
-    box.addButton(QMessageBox.StandardButton.Close)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
+    for button in box.buttons():  # Qt's own for the details does not reckon with the style sheet's edges.
+        button.setMinimumWidth(button.sizeHint().width() + _BUTTON_EDGES)
     return box

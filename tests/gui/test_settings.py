@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -201,6 +203,19 @@ def test_deleting_everything_says_what_is_lost_and_enter_means_no(begin: Begin, 
     assert "Not lost: your photos" in box.informativeText()
     assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
     box.reject()
+    assert opened.departure is None
+
+
+def test_enter_means_no_when_the_theme_changed_meanwhile_too(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    opened.settings.of_library.erase.click()
+    box = dialog(opened.window, QMessageBox, qtbot)
+    look = opened.settings.look
+    look.theme.setCurrentIndex(look.theme.findData("dark"))
+    look.theme.activated.emit(0)
+    qtbot.waitUntil(lambda: box.focusWidget() is box.button(QMessageBox.StandardButton.Cancel))
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert not box.isVisible()
     assert opened.departure is None
 
 
