@@ -1,4 +1,4 @@
-"""A person's faces as a grid, and below it what can be done with those that are selected."""
+"""A person's faces as a grid, and what can be done with those that are selected."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -17,7 +17,7 @@ from photoclust.model import PlacedFace
 
 
 class FacesView(QWidget):
-    """Shows faces; says what the owner asks for.
+    """Shows faces; says what the owner asks for. bar: belongs below the page.
 
     photo_wanted: the row of a face. The others carry ids of faces; cover_wanted one.
     """
@@ -42,7 +42,7 @@ class FacesView(QWidget):
         self.grid.setItemDelegate(painter)
         self._name: str | None = None
         self._make_actions()
-        self._bar = SelectionBar(
+        self.bar = SelectionBar(
             {
                 self.confirm: "tick",
                 self.reject: "cross",
@@ -54,9 +54,7 @@ class FacesView(QWidget):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self._bar)
+        column.addWidget(self.grid)
         self.grid.doubleClicked.connect(lambda index: self.photo_wanted.emit(index.row()))
         self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
 
@@ -110,7 +108,7 @@ class FacesView(QWidget):
         rows = self.faces.rows
         chosen = [rows[row] for row in self.grid.chosen_rows()]
         count = len(chosen)
-        self._bar.show_count(count, self.tr("%1 selected").replace("%1", texts.faces(count)))
+        self.bar.show_count(count, self.tr("%1 selected").replace("%1", texts.faces(count)))
         for each in (self.reject, self.move_faces, self.dismiss):
             each.setEnabled(count > 0)
         self.open_photo.setEnabled(count == 1)

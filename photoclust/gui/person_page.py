@@ -49,6 +49,7 @@ class PersonPage(QWidget):
         self.album = FoundGrid(thumbnails, pictures)
         self.timeline = Timeline()
         self._views = QStackedWidget()
+        self._below = QWidget()  # the bar comes and goes by the selection, this with the faces
         newest, oldest = self.tr("Newest first"), self.tr("Oldest first")
         by_date = {DateOrder.NEWEST: newest, DateOrder.OLDEST: oldest}
         self.order = Choice(self.tr("Order"), {DateOrder.BEST: self.tr("Best first"), **by_date})
@@ -158,15 +159,19 @@ class PersonPage(QWidget):
         asked.addWidget(self.suggestions)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setContentsMargins(0, 0, 12, 0)
         middle.addWidget(self._views, 1)
         middle.addWidget(self.timeline)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.view.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(asked)
         column.addLayout(middle, 1)
+        column.addWidget(self._below)
 
     def _connect(self) -> None:
         self.head.back_button.clicked.connect(self.back_wanted)
@@ -188,6 +193,7 @@ class PersonPage(QWidget):
         self._views.setCurrentWidget(view)
         self.to_faces.setChecked(not self.shows_photos)
         self.to_photos.setChecked(self.shows_photos)
+        self._below.setVisible(not self.shows_photos)
         self.order.setVisible(not self.shows_photos)
         self.album_order.setVisible(self.shows_photos)
         self.album.say_when_empty("")
