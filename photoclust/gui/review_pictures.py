@@ -22,6 +22,9 @@ from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Box, FaceSpot
 
 _RADIUS: Final = 14.0
+_FACE: Final = QSize(96, 96)
+_PHOTO: Final = QSize(120, 64)
+"""At least: a scan's bar below, and a title bar above, leave the page little of a small screen."""
 _MARGIN: Final = 0.35
 """Of the face's longer side, seen around it: hair and ears tell a lot."""
 _SHARP: Final = 150
@@ -39,7 +42,7 @@ class LargeFace(QWidget):
         self._thumbnails, self._pictures = thumbnails, pictures
         self._face: int | None = None
         self._spot: FaceSpot | None = None
-        self.setMinimumSize(QSize(120, 120))
+        self.setMinimumSize(_FACE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         thumbnails.arrived.connect(self.update)
         pictures.arrived.connect(self.update)
@@ -81,7 +84,7 @@ class PhotoAround(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._spot: FaceSpot | None = None
-        self.setMinimumSize(QSize(160, 110))
+        self.setMinimumSize(_PHOTO)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         pictures.arrived.connect(self.update)

@@ -1,12 +1,17 @@
 """The window fits the screen, and opens where it was left."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui import language
 from photoclust.gui.geometry import FILE_NAME, place, remember
+from photoclust.gui.growing import Workshop
+from photoclust.gui.window import MainWindow
+from tests.gui.conftest import workshop
 
 
 @pytest.fixture
@@ -21,6 +26,18 @@ def test_the_first_window_leaves_room_for_its_title_bar(bare: QMainWindow, tmp_p
     room = bare.screen().availableSize()
     assert 600 < bare.height() < room.height() - 40
     assert 600 < bare.width() < room.width()
+
+
+@pytest.mark.parametrize("spoken", language.LANGUAGES)
+def test_the_window_can_be_as_small_as_a_small_screen(
+    open_window: Callable[[Workshop], MainWindow], made_folder: Path, qapp: QApplication, spoken: str
+) -> None:
+    language.speak(qapp, spoken)
+    window = open_window(workshop(made_folder))
+    window.scan_bar.begin()
+    least = window.minimumSizeHint()
+    assert least.height() <= 640
+    assert least.width() <= 1100
 
 
 def test_a_window_opens_where_it_was_left(bare: QMainWindow, tmp_path: Path, qtbot: QtBot) -> None:
