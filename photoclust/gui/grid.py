@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from photoclust.gui.icons import drawing
 from photoclust.gui.thumbnails import Thumbnails
 
-_BATCH: Final = 2000
+_BATCH: Final = 500
+"""Cells that are laid out before the window hears the next key: some 2 ms."""
 _MESSAGE_WIDTH: Final = 420
 _MARK: Final = 56
 _MARGIN: Final = 10
@@ -50,7 +51,15 @@ class Grid(QListView):
         """Select one row alone, make it the current one, and bring it into view."""
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if not self.visualRect(index).isValid():
+            self._lay_all_out()
         self.scrollTo(index)
+
+    def _lay_all_out(self) -> None:
+        """Give every cell its place now; one that waits for its batch cannot be brought into view."""
+        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        self.doItemsLayout()
+        self.setLayoutMode(QListView.LayoutMode.Batched)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the width among as many columns as fit."""
