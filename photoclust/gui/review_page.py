@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -150,6 +150,9 @@ class ReviewPage(QWidget):
         for button in self.buttons:
             button.setMinimumSize(170, 40)
             button.setAutoDefault(False)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            around = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(key), self, self._press, context=around)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -211,6 +214,12 @@ class ReviewPage(QWidget):
             button.setText(f"{text} ({key})")
             act.setText(text or act.text())
         self.mixed.setVisible(bool(words.mixed))
+
+    def _press(self) -> None:
+        """Press the button that has the focus; without one Enter answers nothing."""
+        for button in self.buttons:
+            if button.hasFocus():
+                button.click()
 
     def _skip(self) -> None:
         """Skip, unless a button has the focus: there Space presses it, as everywhere."""

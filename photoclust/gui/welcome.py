@@ -92,6 +92,7 @@ class _DropTarget(QFrame):
         self.choose = QPushButton(self.tr("Choose a folder…"))
         self.choose.setProperty("role", "primary")
         self.choose.setMinimumSize(QSize(200, 40))
+        self.choose.setAutoDefault(True)  # so that Enter presses it, too
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 26, 24, 22)
         column.setSpacing(10)
@@ -108,7 +109,7 @@ class _DropTarget(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         accent = self.palette().color(QPalette.ColorRole.Highlight)
-        edge = accent if self._lit else self.palette().color(QPalette.ColorRole.PlaceholderText)
+        edge = accent if self._lit else faint(self.palette().color(QPalette.ColorRole.PlaceholderText), 0.6)
         painter.setPen(QPen(edge, 1.5, Qt.PenStyle.DashLine))
         painter.setBrush(faint(accent, 0.12) if self._lit else QColor(0, 0, 0, 0))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)

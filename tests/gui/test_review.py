@@ -151,6 +151,18 @@ def test_space_presses_a_button_that_has_the_focus(
     assert kinds(folder) == ["differ"]
 
 
+def test_enter_presses_a_button_that_has_the_focus_and_nothing_else(
+    review: tuple[MainWindow, ReviewPage], folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    window.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    page.no.setFocus()
+    QTest.keyClick(page.no, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert kinds(folder) == ["differ"]
+
+
 def part(page: ReviewPage, qtbot: QtBot) -> Question:
     """Say that one side is several people, and return what is asked then."""
     QTest.keyClick(page, Qt.Key.Key_M)
