@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.truth import data_root
+from photoclust.cluster import Calibration
 from photoclust.faces.align import Pixels
 from photoclust.faces.embed import Embedder
 from photoclust.faces.session import Device
@@ -34,15 +35,16 @@ MATES: Final = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Embeddings (N, D), and each face's person and photo, (N,)."""
+    """Embeddings (N, D), and each face's person and photo, (N,). company: the cosine of even odds, or None."""
 
     embeddings: Floats
     people: Numbers
     photos: Numbers
+    company: float | None = None
 
     def of(self, kept: npt.NDArray[np.bool_]) -> "Library":
         """Return some of the faces."""
-        return Library(self.embeddings[kept], self.people[kept], self.photos[kept])
+        return Library(self.embeddings[kept], self.people[kept], self.photos[kept], self.company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,18 @@ def real_library(*, model: Path | None, embeddings: Path | None, cache: Path, se
     """Return the chosen faces, embedded by a model, or by rows (of the whole index) computed before."""
     folder = data_root() / "faces"
     crops = chosen(read_index(folder))
+    company = None
     if embeddings is not None:
         vectors = np.load(embeddings, mmap_mode="r")[[crop.row for crop in crops]]
     elif model is not None:
         vectors = embedded(folder, crops, model, cache)
+        contract = Embedder(model, device=Device.CPU).contract
+        company = Calibration(contract.calibration_slope, contract.calibration_offset).cosine(0.5)
     else:
         raise ValueError("real faces need --model or --embeddings")
     names = np.array([crop.person for crop in crops])
     people: Numbers = np.unique(names, return_inverse=True)[1]
-    return Library(np.asarray(vectors, dtype=np.float32), people, made_up_photos(people, seed))
+    return Library(np.asarray(vectors, dtype=np.float32), people, made_up_photos(people, seed), company)
 
 
 def embedded(folder: Path, crops: list[Crop], model: Path, cache: Path) -> Floats:

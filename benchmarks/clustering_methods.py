@@ -2,10 +2,10 @@
 
     python -m benchmarks.clustering_methods METHOD LIBRARY.npz LABELS.npz SIMILARITY...
 
-LIBRARY: embeddings, photos. LABELS: labels (S, N) for the S similarities; cost: wall seconds, CPU seconds and
-peak resident bytes of the process (the bytes with, the seconds without
-what it takes to start and to read the library). Libraries are imported where they are used, so that a
-method's memory is its own.
+LIBRARY: embeddings, photos, company: the floor of ours. LABELS: labels (S, N) for the S similarities; cost:
+wall seconds, CPU seconds and peak resident bytes of the process (the bytes with, the seconds without what it
+takes to start and to read the library). Libraries are imported where they are used, so that a method's memory
+is its own.
 """
 
 import resource
@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable
+from functools import partial
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -31,15 +32,15 @@ ROUNDS: Final = 20
 """Of Chinese whispers; it settles in fewer."""
 
 COMPANY: Final = 0.25
-"""The cosine of even odds of nns1.onnx; the teacher's is .21. From .20 to .30 F differs by .003."""
+"""Where no model says at which cosine the odds are even; from .20 to .30 F differs by .003."""
 
 JOINING: Final = 100
 """New faces that join a library in the method "joining"."""
 
 
-def ours(embeddings: Floats, photos: Numbers, similarity: float) -> Numbers:
+def ours(embeddings: Floats, photos: Numbers, similarity: float, company: float = COMPANY) -> Numbers:
     """Group with what is known of photos left out, as the other methods must."""
-    return group_faces(embeddings, similarity=similarity, company=COMPANY)
+    return group_faces(embeddings, similarity=similarity, company=company)
 
 
 def average(embeddings: Floats, photos: Numbers, similarity: float) -> Numbers:
@@ -47,10 +48,12 @@ def average(embeddings: Floats, photos: Numbers, similarity: float) -> Numbers:
     return group_faces(embeddings, similarity=similarity)
 
 
-def ours_with_photos(embeddings: Floats, photos: Numbers, similarity: float) -> Numbers:
+def ours_with_photos(
+    embeddings: Floats, photos: Numbers, similarity: float, company: float = COMPANY
+) -> Numbers:
     """Group as the application does."""
     rules = Constraints(photos=photos)
-    return group_faces(embeddings, similarity=similarity, company=COMPANY, constraints=rules)
+    return group_faces(embeddings, similarity=similarity, company=company, constraints=rules)
 
 
 def dense(embeddings: Floats, photos: Numbers, similarity: float) -> Numbers:
@@ -124,9 +127,10 @@ def _adjacency(graph: Graph) -> tuple[Numbers, Numbers, Floats]:
     return np.searchsorted(faces[order], np.arange(graph.count + 1)), others, loudness
 
 
+OURS: Final = {"ours": ours, "ours-photos": ours_with_photos}
+
 METHODS: Final[dict[str, Method]] = {
-    "ours": ours,
-    "ours-photos": ours_with_photos,
+    **OURS,
     "average": average,
     "dense": dense,
     "connectivity": connectivity,
@@ -146,13 +150,14 @@ def joining(embeddings: Floats, similarity: float) -> Callable[[], Numbers]:
 def main(method: str, library: str, output: str, *similarities: str) -> None:
     """Run one method at each similarity and store labels and cost."""
     with np.load(library) as stored:
-        embeddings, photos = stored["embeddings"], stored["photos"]
+        embeddings, photos, company = stored["embeddings"], stored["photos"], float(stored["company"])
     join = joining(embeddings, float(similarities[0])) if method == "joining" else None
     wall, cpu = time.perf_counter(), time.process_time()
     if join is not None:
         labels = [join()]
     else:
-        labels = [METHODS[method](embeddings, photos, float(cut)) for cut in similarities]
+        group = partial(OURS[method], company=company) if method in OURS else METHODS[method]
+        labels = [group(embeddings, photos, float(cut)) for cut in similarities]
     seconds, cpu = time.perf_counter() - wall, time.process_time() - cpu
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     np.savez(output, labels=np.stack(labels), cost=np.array([seconds, cpu, memory]))
