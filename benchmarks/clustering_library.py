@@ -35,7 +35,7 @@ MATES: Final = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Embeddings (N, D), and each face's person and photo, (N,). company: the cosine of even odds, or None."""
+    """Embeddings (N, D), and each face's person and photo, (N,). company: the cosine of even odds."""
 
     embeddings: Floats
     people: Numbers
