@@ -7,8 +7,9 @@ import os
 import sys
 from typing import Final
 
-SWITCH_SECONDS: Final = 0.001
-"""A job's thread keeps the interpreter's lock so long at most; Python's own 5 ms are a third of a frame."""
+SWITCH_SECONDS: Final = 0.0005
+"""So long the window waits for the interpreter's lock while a job works: each time it comes from Qt to Python,
+that is, for every cell it paints. Python's own 5 ms would make that a fifth of a second a page."""
 
 
 def keep_smooth() -> None:
