@@ -8,8 +8,8 @@ import sys
 from typing import Final
 
 SWITCH_SECONDS: Final = 0.0005
-"""So long the window waits for the interpreter's lock while a job works: each time it comes from Qt to Python,
-that is, for every cell it paints. Python's own 5 ms would make that a fifth of a second a page."""
+"""So long the window waits for the interpreter's lock beside a job, each time it comes from Qt to Python, which
+is for every cell that it paints: Python's own 5 ms made a page of a grid take a fifth of a second."""
 
 
 def keep_smooth() -> None:
