@@ -8,8 +8,8 @@ import sys
 from typing import Final
 
 SWITCH_SECONDS: Final = 0.0005
-"""So long the window waits for the interpreter's lock beside a job, each time it comes from Qt to Python, which
-is for every cell that it paints: Python's own 5 ms made a page of a grid take a fifth of a second."""
+"""So long the window waits for the interpreter's lock beside a job, each time it comes from Qt to Python: for
+every cell that it paints. By Python's own 5 ms a page of a grid took a fifth of a second."""
 
 
 def keep_smooth() -> None:
