@@ -42,36 +42,13 @@ class PeoplePage(QWidget):
         self.summary.setProperty("role", "quiet")
         self.filter = QLineEdit(placeholderText=self.tr("Find a name"), clearButtonEnabled=True)
         self.filter.setAccessibleName(self.tr("Find a name"))
-        self.which = Choice(
-            self.tr("Whom to list"),
-            {
-                Which.EVERYONE: self.tr("Everyone"),
-                Which.NAMED: self.tr("With a name"),
-                Which.UNNAMED: self.tr("Without a name"),
-                Which.STRANGERS: self.tr("Strangers"),
-                Which.HIDDEN: self.tr("Hidden"),
-            },
-        )
-        self.order = Choice(
-            self.tr("Order"),
-            {
-                Order.COUNT: self.tr("Most faces first"),
-                Order.NAME: self.tr("By name"),
-                Order.NEWEST: self.tr("Newest photo first"),
-            },
-        )
+        self.which, self.order = self._choices()
         self._make_actions()
         self._bar = SelectionBar(
             {self.open: "person", self.name: "pen", self.merge: "merge", self.hide_people: "hide"}
         )
         self._lay_out()
-        self.filter.textChanged.connect(self.arrange)
-        self.which.changed.connect(self.arrange)
-        self.order.changed.connect(self.arrange)
-        self.filter.returnPressed.connect(self._enter_grid)
-        self.grid.changed.connect(self._follow_selection)
-        self.grid.doubleClicked.connect(lambda _index: self._open())
-        self.grid.people.merge_wanted.connect(self.merge_wanted)
+        self._connect()
         self._follow_selection()
 
     @property
@@ -131,6 +108,36 @@ class PeoplePage(QWidget):
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
         return (self.find_name, self.name, self.open, self.merge, self.hide_people, self.squares, self.clear)
+
+    def _choices(self) -> tuple[Choice[Which], Choice[Order]]:
+        which = Choice(
+            self.tr("Whom to list"),
+            {
+                Which.EVERYONE: self.tr("Everyone"),
+                Which.NAMED: self.tr("With a name"),
+                Which.UNNAMED: self.tr("Without a name"),
+                Which.STRANGERS: self.tr("Strangers"),
+                Which.HIDDEN: self.tr("Hidden"),
+            },
+        )
+        order = Choice(
+            self.tr("Order"),
+            {
+                Order.COUNT: self.tr("Most faces first"),
+                Order.NAME: self.tr("By name"),
+                Order.NEWEST: self.tr("Newest photo first"),
+            },
+        )
+        return which, order
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.arrange)
+        self.which.changed.connect(self.arrange)
+        self.order.changed.connect(self.arrange)
+        self.filter.returnPressed.connect(self._enter_grid)
+        self.grid.changed.connect(self._follow_selection)
+        self.grid.doubleClicked.connect(lambda _index: self._open())
+        self.grid.people.merge_wanted.connect(self.merge_wanted)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
