@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QKeySequence, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -35,8 +35,12 @@ def icon(name: str, palette: QPalette) -> QIcon:
 
 
 def _faded(palette: QPalette) -> QColor:
-    """Return the colour of what cannot be done: between a button's text and its ground."""
-    ink, ground = palette.color(QPalette.ColorRole.ButtonText), palette.color(QPalette.ColorRole.Window)
+    """Return the colour of what cannot be done: between a button's text and the window's ground.
+
+    The ground is the application's: a button's own may be transparent, which has the colour black.
+    """
+    ink = palette.color(QPalette.ColorRole.ButtonText)
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
     return QColor(
         *(
             round(_FADED * of_ink + (1 - _FADED) * of_ground)
