@@ -107,7 +107,7 @@ class GroupingPage(Page):
         change = outcome.change
         if change is None or not change.faces:
             self.outcome.setText(self.tr("There are no faces yet. The choice holds for the next scan."))
-        elif not change.moved:
+        elif not change.moved and not change.doubtful:
             self.outcome.setText(self.tr("No face would move."))
         else:
             self.outcome.setText(self._in_words(change))
@@ -119,6 +119,10 @@ class GroupingPage(Page):
         ]
         if change.emptied:
             parts.append(self.tr("%Ln people without a name are left with no face", "", change.emptied))
+        if change.doubtful:
+            parts.append(
+                self.tr("%Ln faces less alike than that stay, some to be reviewed", "", change.doubtful)
+            )
         parts.append(self.tr("no name is lost"))
         return texts.SEPARATOR.join(parts)
 

@@ -459,6 +459,13 @@
                 <numerusform>%Ln Personen ohne Namen bleibt kein Gesicht</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln weniger ähnliches Gesicht bleibt; vielleicht wird beim Prüfen danach gefragt</numerusform>
+                <numerusform>%Ln weniger ähnliche Gesichter bleiben; nach manchen wird beim Prüfen gefragt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>no name is lost</source>
             <translation>kein Name geht verloren</translation>

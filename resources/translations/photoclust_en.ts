@@ -69,6 +69,13 @@
                 <numerusform>%Ln people without a name are left with no face</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln face less alike than that stays, perhaps to be reviewed</numerusform>
+                <numerusform>%Ln faces less alike than that stay, some to be reviewed</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ModelPage</name>

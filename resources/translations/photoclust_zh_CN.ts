@@ -450,6 +450,12 @@
                 <numerusform>%Ln 个未命名的人将没有人脸</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln 张相似度不足的人脸保持原位，其中一些将供您审核</numerusform>
+            </translation>
+        </message>
         <message>
             <source>no name is lost</source>
             <translation>不会丢失任何姓名</translation>
