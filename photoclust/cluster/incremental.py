@@ -65,7 +65,8 @@ def _seen(faces: Faces, known: Labels, merging: Merging) -> tuple[Faces, Graph]:
     """Return the faces as merging sees them, and who of the new is near whom of the new.
 
     Faces that have a group are seen in its company, as a whole, and in that of the new faces near them:
-    their own neighbours would have to be looked for among all faces.
+    their own neighbours would have to be looked for among all faces. Groups that no new face is near are left
+    as they are.
     """
     new = ~faces.weak & (known == NEW)
     if merging.company is None:
@@ -74,8 +75,11 @@ def _seen(faces: Faces, known: Labels, merging: Merging) -> tuple[Faces, Graph]:
     near = companions(graph, faces.constraints, merging.company)
     towards, weight = pulls(faces.embeddings, near, merging.company)
     grouped = np.where(faces.weak, NEW, known)
-    of_group, weight_of_group = _pull_of_groups(faces.embeddings, grouped, merging)
-    embeddings = drawn(faces.embeddings, towards + of_group, weight + weight_of_group)
+    met = np.flatnonzero(new | _in_groups_near_new(near, grouped))
+    plain = faces.embeddings[met]
+    of_group, weight_of_group = _pull_of_groups(plain, grouped[met], merging)
+    embeddings = faces.embeddings.copy()
+    embeddings[met] = drawn(plain, towards[met] + of_group, weight[met] + weight_of_group)
     among = graph.where(new[graph.first] & new[graph.second])
     return replace(faces, embeddings=embeddings), compared(among, embeddings, merging.cut)
 
@@ -91,6 +95,12 @@ def _neighbours_of_new(faces: Faces, new: Mask, merging: Merging) -> Graph:
         return graph.placed(strong, len(new))
     graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
     return graph.where(new[graph.first] | new[graph.second])
+
+
+def _in_groups_near_new(near: Graph, grouped: Labels) -> Mask:
+    """Return which faces (N,) have a group of which one face is near a new one."""
+    ends = grouped[np.concatenate([near.first, near.second])]
+    return np.isin(grouped, ends[ends != NEW])
 
 
 def _pull_of_groups(
