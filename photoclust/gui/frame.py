@@ -12,6 +12,14 @@ from photoclust.gui.sections import Section
 from photoclust.gui.sidebar import Sidebar
 
 
+class _Pages(QStackedWidget):
+    """Does not pass on what height a page wishes at a width: Qt would take it for the least of the window."""
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that no height follows from the width."""
+        return False
+
+
 class Frame(QWidget):
     """Shows sections, which the sidebar leads to, and pages that one comes to from these.
 
@@ -24,7 +32,7 @@ class Frame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sidebar = Sidebar()
-        self.pages = QStackedWidget()
+        self.pages = _Pages()
         self.sections: list[Section] = []
         self._empty = EmptyPage()
         self._is_filled = False

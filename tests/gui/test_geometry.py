@@ -38,6 +38,9 @@ def test_the_window_can_be_as_small_as_a_small_screen(
     least = window.minimumSizeHint()
     assert least.height() <= 640
     assert least.width() <= 1100
+    middle = window.centralWidget()
+    assert middle is not None
+    assert not middle.hasHeightForWidth()  # else Qt takes what a page wishes for its least
 
 
 def test_a_window_opens_where_it_was_left(bare: QMainWindow, tmp_path: Path, qtbot: QtBot) -> None:
