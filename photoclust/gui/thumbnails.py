@@ -6,8 +6,8 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
 
 from photoclust.gui.jobs import Job, Jobs
 from photoclust.library import Library
@@ -112,10 +112,9 @@ def _decoding(folder: Path, exchange: Exchange) -> Generator[None, None, None]:
 
 
 def _image(library: Library, face: int) -> QImage:
+    # Not by QImageReader, which leaves the interpreter's lock alone: it asks for it again, from a buffer of
+    # Python's, while it holds Qt's lock of image formats, and the window may hold the one and wait for the other.
     try:
-        jpeg = QByteArray(library.faces.image(face))
+        return QImage.fromData(library.faces.image(face))
     except KeyError:
         return QImage()
-    # Not QImage.fromData, which holds the interpreter's lock all the while: the window would wait for it.
-    buffer = QBuffer(jpeg)  # with a name, as `jpeg`: a reader and a buffer keep nothing alive
-    return QImageReader(buffer).read()
