@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from photoclust.gui.icons import IconButton, IconLabel
 from photoclust.search import written_name
@@ -13,8 +13,8 @@ _MARK: Final = 56
 _WIDTH: Final = 520
 
 
-class SearchExamples(QWidget):
-    """Offers searches. wanted: the text of one that was clicked."""
+class SearchExamples(QScrollArea):
+    """Offers searches; scrolls where the window is low. wanted: the text of one that was clicked."""
 
     wanted = Signal(str)
 
@@ -26,7 +26,12 @@ class SearchExamples(QWidget):
         self._examples.setHorizontalSpacing(18)
         self._examples.setVerticalSpacing(4)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inner)
+        column = QVBoxLayout(inner)
         column.setSpacing(10)
         column.addStretch(2)
         column.addWidget(IconLabel("search", _MARK), alignment=middle)

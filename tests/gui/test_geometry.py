@@ -35,6 +35,9 @@ def test_the_window_can_be_as_small_as_a_small_screen(
     language.speak(qapp, spoken)
     window = open_window(workshop(made_folder))
     window.scan_bar.begin()
+    for section in window.frame.sections:  # what was never shown has not its style yet, and seems smaller
+        window.frame.show_section(section)
+        qapp.processEvents()
     least = window.minimumSizeHint()
     assert least.height() <= 640
     assert least.width() <= 1100
