@@ -1,6 +1,7 @@
 """Small pictures of faces: read and decoded off the GUI thread, newest wish first, kept within bounds."""
 
 import threading
+import time
 from collections import OrderedDict, deque
 from collections.abc import Generator
 from pathlib import Path
@@ -19,6 +20,8 @@ MOST_WISHES: Final = 300
 MOST_A_FRAME: Final = 6
 """Pictures taken over at a time: a page of them at once would hold a scroll step up."""
 _FRAME_MILLISECONDS: Final = 16
+_REST_SECONDS: Final = 0.002
+"""Between two pictures: the window waits while one is decoded. They are still decoded sooner than taken over."""
 
 
 class Thumbnails(QObject):
@@ -109,11 +112,12 @@ def _decoding(folder: Path, exchange: Exchange) -> Generator[None, None, None]:
         while (face := exchange.take()) is not None:
             exchange.deliver(face, _image(library, face))
             yield
+            time.sleep(_REST_SECONDS)
 
 
 def _image(library: Library, face: int) -> QImage:
-    # Not by QImageReader, which leaves the interpreter's lock alone: it asks for it again, from a buffer of
-    # Python's, while it holds Qt's lock of image formats, and the window may hold the one and wait for the other.
+    # Not by QImageReader, which lets go of the interpreter's lock: it asks for it again, to read Python's buffer,
+    # while it holds Qt's lock of image formats. The window may hold the one and wait for the other.
     try:
         return QImage.fromData(library.faces.image(face))
     except KeyError:
