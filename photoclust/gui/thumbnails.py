@@ -21,7 +21,7 @@ MOST_A_FRAME: Final = 6
 """Pictures taken over at a time: a page of them at once would hold a scroll step up."""
 _FRAME_MILLISECONDS: Final = 16
 _REST_SECONDS: Final = 0.002
-"""Between two pictures: the window waits while one is decoded. They are still decoded sooner than taken over."""
+"""Between two pictures: the window waits while one is decoded. They still come sooner than they are taken."""
 
 
 class Thumbnails(QObject):
@@ -116,7 +116,7 @@ def _decoding(folder: Path, exchange: Exchange) -> Generator[None, None, None]:
 
 
 def _image(library: Library, face: int) -> QImage:
-    # Not by QImageReader, which lets go of the interpreter's lock: it asks for it again, to read Python's buffer,
+    # Not by QImageReader, which lets go of the interpreter's lock: it asks for it again, to read from Python,
     # while it holds Qt's lock of image formats. The window may hold the one and wait for the other.
     try:
         return QImage.fromData(library.faces.image(face))
