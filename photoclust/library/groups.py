@@ -151,11 +151,10 @@ def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:
     Then only those in it who are not that somebody were spoken of; the others stay theirs. is_counted:
     both have their counts already.
     """
-    if not is_counted:
-        mark_groups(db, f"SELECT {int(group)}")
     db.execute("UPDATE face_group SET person_id = ? WHERE id = ? AND person_id IS NULL", [person, group])
     if not is_counted:
         mark_groups(db, f"SELECT {int(group)}")
+        db.execute("INSERT OR IGNORE INTO stale_person VALUES (?)", [person])
 
 
 _OWNER: Final = (

@@ -156,3 +156,12 @@ def test_nothing_is_named_like_two_people_without_asking_which(library: Library)
         people.name(library, "g3", "Anna")
     with pytest.raises(UnknownPerson, match="2 people are called Anna"):
         people.split(library, "g3", ids(library, "g3")[:1], "Anna")
+
+
+def test_faces_left_in_somebodys_group_are_counted_with_who_they_are_named_as(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "Bob")
+    people.reject(library, "Anna", ids(library, "Anna")[:2])
+    before = people.find(library, "Bob").faces
+    assert people.name(library, "g1", "Bob").faces == before + 2
+    assert len(ids(library, "Bob")) == before + 2
