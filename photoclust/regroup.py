@@ -240,7 +240,7 @@ def _whom(found: GroupingFaces, owners: dict[int, int]) -> Ids:
 
 
 def _apart(library: Library, found: GroupingFaces) -> Pairs:
-    """Return the owner's cannot-links of faces; who was named the same later is apart no more."""
+    """Return the owner's cannot-links of faces, but of those named the same later, or made one by an edit."""
     places = _places(found.ids)
     known, first = np.unique(found.persons, return_index=True)
     face_of = dict(zip(known.tolist(), first.tolist(), strict=True))
@@ -256,7 +256,7 @@ def _apart(library: Library, found: GroupingFaces) -> Pairs:
         ]
     )
     one, other = found.persons[pairs[:, 0]], found.persons[pairs[:, 1]]
-    standing: Pairs = pairs[(one != other) | (one == NOBODY)]
+    standing: Pairs = pairs[(pairs[:, 0] != pairs[:, 1]) & ((one != other) | (one == NOBODY))]
     return standing
 
 

@@ -225,6 +225,15 @@ def test_faces_the_owner_put_apart_stay_apart(library: Library) -> None:
     assert sorted(counts(library).values()) == [3, 4, 4]
 
 
+def test_two_faces_that_an_edit_made_one_are_not_apart_from_themselves(library: Library) -> None:
+    one, other, *_ = ids(library, "g1")
+    library.journal.record("apart", "Two", [Decision(Verdict.APART, face=one, other_face=other)])
+    edited = ids(library, "g2")[0]
+    library.journal.carry_over({one: edited, other: edited})
+    group(library)
+    assert edited in ids(library, "g2")
+
+
 def test_who_was_put_apart_and_is_then_named_alike_is_one_person(library: Library) -> None:
     first, second = ids(library, "g1")[0], ids(library, "g2")[0]
     library.journal.record("differ", "Two", [Decision(Verdict.APART, face=first, other_face=second)])

@@ -59,4 +59,6 @@ def weakest_seam(embeddings: Embeddings) -> tuple[Mask, float]:
 
     merges = linkage(embeddings, method="average", metric="cosine")
     side: Mask = np.asarray(fcluster(merges, 2, criterion="maxclust") == 1)
+    if side.all():  # all are equally unlike, so that any of them is a side
+        side[1:] = False
     return side, 1.0 - float(merges[-1, 2])

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from photoclust import people, reviewing
@@ -9,6 +10,7 @@ from photoclust.library import Library
 from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import Answer, Question, QuestionKind
+from photoclust.suggestions.two import weakest_seam
 from tests.made import MODEL, face, photo, put
 
 RULES = GroupingRules(MODEL)
@@ -114,3 +116,8 @@ def test_nobody_is_parted_between_equal_faces(library: Library) -> None:
     question = asked(library, faces_of(library, 7)[0], faces_of(library, 8)[0])
     assert max(question.first.count, question.second.count) == 2
     assert reviewing.mixed(library, question, RULES) is None
+
+
+def test_of_faces_that_are_all_equally_unlike_one_is_a_side() -> None:
+    side, _ = weakest_seam(np.eye(3, 8, dtype=np.float32))
+    assert side.sum() == 1
