@@ -148,10 +148,13 @@ def keeping_a_copy(library: Path) -> Generator[None, None, None]:
     yield
 
 
-def regrouping(workshop: Workshop) -> Generator[None, None, None]:
-    """Group everything anew: after an undo, what clustering had joined may part again."""
+def regrouping(workshop: Workshop, *, afresh: bool = False) -> Generator[None, None, None]:
+    """Group everything anew: after an undo, what clustering had joined may part again.
+
+    afresh: let go of all guesses, also of those that still fit.
+    """
     with Library(workshop.library) as library:
-        _group_as_decided(library, workshop.rules())
+        _group_as_decided(library, workshop.rules(), afresh=afresh)
     yield
 
 
@@ -183,9 +186,9 @@ def _grown(
     yield ScanStep(Stage.GROUPING, progress, groupings + 1)
 
 
-def _group_as_decided(library: Library, rules: GroupingRules) -> None:
+def _group_as_decided(library: Library, rules: GroupingRules, *, afresh: bool = False) -> None:
     """Group everything anew, and once more if the owner decided something while that was computed."""
     known: list[Act] | None = None
     while known != (newest := library.journal.acts(1)):
         known = newest
-        regroup(library, rules)
+        regroup(library, rules, afresh=afresh)

@@ -16,16 +16,17 @@ class Regrouping(QObject):
         super().__init__(parent)
         self._workshop, self._jobs = workshop, jobs
         self.is_busy = False
-        self._is_wanted = False
+        self._is_wanted = self._is_wanted_afresh = False
 
     @Slot()
-    def start(self) -> None:
-        """Group anew, at once or after what runs."""
+    @Slot(bool)
+    def start(self, afresh: bool = False) -> None:
+        """Group anew, at once or after what runs; afresh: guesses that still fit as well."""
         if self.is_busy:
-            self._is_wanted = True
+            self._is_wanted, self._is_wanted_afresh = True, self._is_wanted_afresh or afresh
             return
-        self.is_busy, self._is_wanted = True, False
-        job = Job(lambda: growing.regrouping(self._workshop))
+        self.is_busy, self._is_wanted, self._is_wanted_afresh = True, False, False
+        job = Job(lambda: growing.regrouping(self._workshop, afresh=afresh))
         job.ended.connect(self._end)
         self._jobs.start(job)
 
@@ -33,5 +34,5 @@ class Regrouping(QObject):
     def _end(self) -> None:
         self.is_busy = False
         if self._is_wanted:
-            self.start()
+            self.start(self._is_wanted_afresh)
         self.ended.emit()

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from photoclust.errors import ModelError
 from photoclust.gui import texts
@@ -22,17 +22,25 @@ _REST_MILLISECONDS: Final = 350
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a strictness would change; None in a library that no model has seen yet."""
+class _Choice:
+    """strictness: of the slider, -1 to 1. afresh: guesses that still fit are let go as well."""
 
     strictness: float
+    afresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a choice would change; None in a library that no model has seen yet."""
+
+    choice: "_Choice"
     change: Regrouping | None
 
 
 class GroupingPage(Page):
-    """Lets the owner choose how alike faces must be. applied: the choice was saved."""
+    """Lets the owner choose how alike faces must be. applied: the choice was saved, True to group afresh."""
 
-    applied = Signal()
+    applied = Signal(bool)
 
     def __init__(
         self, preferences: Preferences, workshop: Workshop, jobs: Jobs, parent: QWidget | None = None
@@ -49,12 +57,14 @@ class GroupingPage(Page):
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setTickInterval(STEPS // 2)
         self.slider.setAccessibleName(self.tr("How alike the faces of one person must be"))
+        self.afresh = QCheckBox(self.tr("Let go of all guesses, also of those that still fit"))
         self.outcome = QLabel()
         self.outcome.setWordWrap(True)
         self.apply = QPushButton(self.tr("Apply"))
         self.cancel = QPushButton(self.tr("Cancel"))
         self._lay_out()
         self.slider.valueChanged.connect(self._follow)
+        self.afresh.toggled.connect(self._follow)
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.restore)
         self.restore()
@@ -66,16 +76,17 @@ class GroupingPage(Page):
 
     @Slot()
     def restore(self) -> None:
-        """Put the slider back to what is in force."""
+        """Put the choice back to what is in force."""
+        self.afresh.setChecked(False)
         self.slider.setValue(round(self._preferences.now.strictness * STEPS))
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
-        moved = self._is_moved
-        self.apply.setEnabled(moved)
-        self.cancel.setEnabled(moved)
-        if moved:
+        changed = self._is_changed
+        self.apply.setEnabled(changed)
+        self.cancel.setEnabled(changed)
+        if changed:
             self.outcome.setText(self.tr("Working out what would change…"))
             self._rest.start()
         else:
@@ -85,24 +96,30 @@ class GroupingPage(Page):
             )
 
     @property
-    def _is_moved(self) -> bool:
-        return self.slider.value() != round(self._preferences.now.strictness * STEPS)
+    def _is_changed(self) -> bool:
+        moved = self.slider.value() != round(self._preferences.now.strictness * STEPS)
+        return moved or self.afresh.isChecked()
+
+    @property
+    def _choice(self) -> _Choice:
+        return _Choice(self.strictness, self.afresh.isChecked())
 
     @Slot()
     def _ask(self) -> None:
-        wanted, rules = self.strictness, self._workshop.rules
+        choice, rules = self._choice, self._workshop.rules
 
         def question(library: Library) -> _Outcome:
             try:
-                return _Outcome(wanted, preview(library, replace(rules(), strictness=wanted)))
+                wanted = replace(rules(), strictness=choice.strictness)
+                return _Outcome(choice, preview(library, wanted, afresh=choice.afresh))
             except ModelError:
-                return _Outcome(wanted, None)
+                return _Outcome(choice, None)
 
         self._reading.ask(question)
 
     @Slot(object)
     def _show_outcome(self, outcome: _Outcome) -> None:
-        if not self._is_moved or outcome.strictness != self.strictness:
+        if not self._is_changed or outcome.choice != self._choice:
             return
         change = outcome.change
         if change is None or not change.faces:
@@ -128,9 +145,10 @@ class GroupingPage(Page):
 
     @Slot()
     def _apply(self) -> None:
-        self._preferences.change(strictness=self.strictness)
-        self._follow()
-        self.applied.emit()
+        choice = self._choice
+        self._preferences.change(strictness=choice.strictness)
+        self.restore()
+        self.applied.emit(choice.afresh)
 
     def _lay_out(self) -> None:
         ends = QGridLayout()
@@ -152,6 +170,13 @@ class GroupingPage(Page):
                 )
             ),
             ends,
+            self.afresh,
+            quiet(
+                self.tr(
+                    "Without this, faces stay where they are shown while they fit there, and the slider is"
+                    " for new ones."
+                )
+            ),
             below,
         )
         self.end()

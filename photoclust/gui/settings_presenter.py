@@ -38,11 +38,12 @@ class Surroundings:
 class SettingsPresenter(QObject):
     """Keeps the settings of a window. departing: a Departure, for which the window must close.
 
-    regroup_wanted: group anew, more strictly or less. changed: people or folders may be others.
+    regroup_wanted: group anew, True for guesses that still fit as well. changed: people or folders may be
+    others.
     """
 
     departing = Signal(object)
-    regroup_wanted = Signal()
+    regroup_wanted = Signal(bool)
     changed = Signal()
 
     def __init__(self, window: QWidget, preferences: Preferences, around: Surroundings) -> None:

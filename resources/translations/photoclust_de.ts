@@ -411,6 +411,14 @@
     <context>
         <name>GroupingPage</name>
         <message>
+            <source>Let go of all guesses, also of those that still fit</source>
+            <translation>Alle Vermutungen verwerfen, auch die noch passenden</translation>
+        </message>
+        <message>
+            <source>Without this, faces stay where they are shown while they fit there, and the slider is for new ones.</source>
+            <translation>Sonst bleiben Gesichter, wo sie gezeigt werden, solange sie dort passen, und der Regler gilt für neue.</translation>
+        </message>
+        <message>
             <source>How alike the faces of one person must be</source>
             <translation>Wie ähnlich sich die Gesichter einer Person sein müssen</translation>
         </message>

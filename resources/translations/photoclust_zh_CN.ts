@@ -405,6 +405,14 @@
     <context>
         <name>GroupingPage</name>
         <message>
+            <source>Let go of all guesses, also of those that still fit</source>
+            <translation>放弃所有猜测，包括仍然吻合的</translation>
+        </message>
+        <message>
+            <source>Without this, faces stay where they are shown while they fit there, and the slider is for new ones.</source>
+            <translation>否则，只要仍然吻合，人脸就留在当前位置；滑块只影响新的人脸。</translation>
+        </message>
+        <message>
             <source>How alike the faces of one person must be</source>
             <translation>同一人的人脸需要多相似</translation>
         </message>

@@ -107,6 +107,19 @@ def test_what_the_slider_says_is_applied(begin: Begin, qtbot: QtBot) -> None:
     assert settings.load().strictness == 0.5
 
 
+def test_all_guesses_can_be_let_go_without_moving_the_slider(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    page = opened.settings.grouping
+    page.afresh.setChecked(True)
+    qtbot.waitUntil(lambda: "would move" in page.outcome.text() or "faces move" in page.outcome.text())
+    with (
+        qtbot.waitSignal(page.applied, check_params_cb=lambda afresh: afresh),
+        qtbot.waitSignal(opened.window.regrouping.ended),
+    ):
+        page.apply.click()
+    assert (page.afresh.isChecked(), page.apply.isEnabled()) == (False, False)
+
+
 def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
     page = begin().settings.model
     (tmp_path / "song.onnx").write_bytes(b"la la la")
