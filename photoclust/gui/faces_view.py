@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from photoclust.gui import texts
@@ -78,6 +78,16 @@ class FacesView(QWidget):
         """Return the ids of the selected faces."""
         return [self.faces.rows[row].id for row in self.grid.chosen_rows()]
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer again what can be done with the selected."""
+        super().showEvent(event)
+        self._follow_selection()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer nothing in menus that would be done with faces nobody sees."""
+        super().hideEvent(event)
+        self._follow_selection()
+
     def _make_actions(self) -> None:
         add = self._face_action
         self.confirm: QAction = add(self.tr("Confirm"), ["Y"], self.confirm_wanted.emit)
@@ -106,7 +116,7 @@ class FacesView(QWidget):
 
     def _follow_selection(self) -> None:
         rows = self.faces.rows
-        chosen = [rows[row] for row in self.grid.chosen_rows()]
+        chosen = [] if self.isHidden() else [rows[row] for row in self.grid.chosen_rows()]
         count = len(chosen)
         self.bar.show_count(count, self.tr("%1 selected").replace("%1", texts.faces(count)))
         for each in (self.reject, self.move_faces, self.dismiss):

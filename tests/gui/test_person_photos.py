@@ -109,3 +109,12 @@ def test_a_click_on_the_way_that_is_shown_changes_nothing(anna: MainWindow) -> N
 
 def test_a_file_s_time_is_no_year_of_a_person(anna: MainWindow) -> None:
     assert "2011\N{EN DASH}2014" in anna.person.head.summary.text()
+
+
+def test_faces_that_nobody_sees_are_not_acted_on_from_the_menu(anna: MainWindow, qtbot: QtBot) -> None:
+    anna.person.grid.selectAll()
+    assert anna.person.view.reject.isEnabled()
+    photos(anna, qtbot)
+    assert not any(each.isEnabled() for each in anna.person.view.acts)
+    QTest.keyClick(anna.person.album, Key.Key_F)
+    assert anna.person.view.reject.isEnabled()
