@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -165,12 +165,28 @@ def test_a_click_on_the_cross_of_a_face_rejects_it_and_on_the_tick_confirms_it(
     assert page.faces.rows[row].confirmed
 
 
+def test_a_double_click_on_the_cross_leaves_the_face_that_moves_up(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot, window.people.grid.people.rows[0].handle)
+    before, view = ids(window), window.person.grid.viewport()
+    cross = in_face(window, 0, cross_place)
+    for event in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseRelease):
+        event(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, cross)
+    settle(window, qtbot)
+    assert ids(window) == before[1:]
+
+
 def click_on_face(window: MainWindow, row: int, where: Callable[[QRectF], QRectF]) -> None:
     """Click on a part of a face."""
+    place = in_face(window, row, where)
+    QTest.mouseClick(window.person.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def in_face(window: MainWindow, row: int, where: Callable[[QRectF], QRectF]) -> QPoint:
+    """Return the middle of a part of a face."""
     grid = window.person.grid
     rect = QRectF(0, 0, 116, 116)
     rect.moveCenter(QRectF(grid.visualRect(grid.model().index(row, 0))).center())
-    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=where(rect).center().toPoint())
+    return where(rect).center().toPoint()
 
 
 def test_a_year_leaves_its_faces_only(
