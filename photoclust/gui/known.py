@@ -119,6 +119,8 @@ class Known(QObject):
             return  # What is shown is newer; this is read again when the acts are done.
         self.has_read = True
         self.now, self.everyone = gathering, gathering.everyone
+        # A stranger who was given a name is one no more: the person is among everyone, by the name of now.
+        self.strangers = self.strangers and tuple(each for each in self.strangers if each.name is None)
         self.changed.emit()
         self.arrived.emit()
 

@@ -214,6 +214,16 @@ def test_a_stranger_seen_once_can_be_looked_at_and_named(party: MainWindow, qtbo
     assert named(party) == {"Carl": 1}
 
 
+def test_a_name_that_a_stranger_was_given_and_lost_is_nobodys(party: MainWindow, qtbot: QtBot) -> None:
+    page = party.people
+    act(party, qtbot, lambda: page.which.choose(Which.STRANGERS))
+    handle = page.grid.people.rows[0].handle
+    page.which.choose(Which.EVERYONE)
+    for name in ("Ana", "Anna"):
+        act(party, qtbot, lambda name=name: party.acts.name(party.known.handle(handle), name))
+    assert [each.name for each in party.known.everybody if each.name is not None] == ["Anna"]
+
+
 def test_without_strangers_the_grid_says_so(window: MainWindow, qtbot: QtBot) -> None:
     act(window, qtbot, lambda: window.people.which.choose(Which.STRANGERS))
     assert window.people.grid.accessibleDescription().startswith("No strangers")
