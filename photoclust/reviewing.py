@@ -28,7 +28,18 @@ from photoclust.library.questions import FoundQuestion, OpenQuestion, QuestionKi
 from photoclust.regroup import GroupingRules
 from photoclust.suggestions import find_questions, several_people
 
-__all__ = ["Answer", "Question", "QuestionKind", "Side", "answer", "is_due", "look", "mixed", "questions"]
+__all__ = [
+    "Answer",
+    "Question",
+    "QuestionKind",
+    "Side",
+    "answer",
+    "is_due",
+    "is_unchanged",
+    "look",
+    "mixed",
+    "questions",
+]
 
 SHOWN: Final = 12
 """Faces of each side, best first; more are in the person's view."""
@@ -118,6 +129,15 @@ def answer(library: Library, question: Question, said: Answer) -> None:
             people.tell_apart(library, first.faces[0], second.faces[0])
 
 
+def is_unchanged(library: Library, question: Question) -> bool:
+    """Say whether those it is about are who they were when it was made; else no answer is taken."""
+    return all(
+        library.census.handle_of(face) == side.handle
+        for side in (question.first, question.second)
+        for face in side.faces
+    )
+
+
 def mixed(library: Library, question: Question, rules: GroupingRules) -> Question | None:
     """Return what to ask when the owner says that one of the two is several people: which faces are whose.
 
@@ -166,11 +186,8 @@ def _two(library: Library, who: str, part: tuple[int, ...], said: Answer) -> Non
 
 
 def _check_unchanged(library: Library, question: Question) -> None:
-    for side in (question.first, question.second):
-        if any(library.census.handle_of(face) != side.handle for face in side.faces):
-            raise PhotoclustError(
-                "Who these are has changed since you were asked; look at the next question."
-            )
+    if not is_unchanged(library, question):
+        raise PhotoclustError("Who these are has changed since you were asked; look at the next question.")
 
 
 class _Sides:

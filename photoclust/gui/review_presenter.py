@@ -34,12 +34,16 @@ Key = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """The next questions, where their faces lie, how many there are in all, whether to look for more."""
+    """The next questions, where their faces lie, how many there are in all, whether to look for more.
+
+    moot: the question that was to be asked again, if those it is about are others now.
+    """
 
     questions: tuple[Question, ...]
     spots: Mapping[int, FaceSpot]
     left: int
     is_due: bool
+    moot: Question | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +167,8 @@ class ReviewPresenter(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._reading.ask(_ahead)
+        again = None if self._desk.acts.is_busy else self._again  # An undo on its way may bring it back.
+        self._reading.ask(partial(_ahead, again))
 
     @Slot(object)
     def _take(self, ahead: Ahead) -> None:
@@ -173,6 +178,8 @@ class ReviewPresenter(QObject):
         self._left = ahead.left
         self._spots.update(ahead.spots)
         standing = list(ahead.questions)
+        if self._again == ahead.moot:
+            self._again = None
         if self._again is not None and _key(self._again) not in {_key(each) for each in standing}:
             standing.append(self._again)
         self._ahead = _kept_first(self.page.question, standing)
@@ -244,11 +251,12 @@ def _key(question: Question) -> Key:
     return question.kind.value, min(first, second), max(first, second)
 
 
-def _ahead(library: Library) -> Ahead:
+def _ahead(again: Question | None, library: Library) -> Ahead:
     questions = tuple(reviewing.questions(library, most=AHEAD))
     spots = _spots(library, questions)
     left = len(library.questions.open()) if len(questions) == AHEAD else len(questions)
-    return Ahead(questions, spots, left, reviewing.is_due(library))
+    moot = None if again is None or reviewing.is_unchanged(library, again) else again
+    return Ahead(questions, spots, left, reviewing.is_due(library), moot)
 
 
 def _parted(question: Question, rules: Callable[[], GroupingRules], library: Library) -> Parted:

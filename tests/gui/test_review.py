@@ -237,6 +237,20 @@ def test_the_same_key_again_shows_all_faces_to_be_chosen_by_hand(
     assert window.person.person.handle == parted.first.handle
 
 
+def test_what_became_moot_elsewhere_is_asked_no_more(
+    review: tuple[MainWindow, ReviewPage], qtbot: QtBot
+) -> None:
+    window, page = review
+    parted = part(page, qtbot)
+    window.frame.show_section(window.frame.sections[0])
+    window.acts.move(parted.second.handle, parted.second.faces, "Zoe")
+    settle(window, qtbot)
+    window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
+    settle(window, qtbot)
+    assert page.question is not None
+    assert page.question.kind is QuestionKind.SAME_PERSON
+
+
 def test_a_photo_is_opened_by_its_number(review: tuple[MainWindow, ReviewPage]) -> None:
     _, page = review
     wanted: list[object] = []
