@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
-from photoclust.library.tallies import mark_everybody, mark_groups
+from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons_of
 
 Ids = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
@@ -116,6 +116,7 @@ class Groups:
             )
             self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
             self._mark_typical(faces, typical)
+            mark_persons_of(self._db, f"SELECT value FROM json_each('{json.dumps(faces.tolist())}')")
             for group in set(groups):
                 self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
                 mark_groups(self._db, f"SELECT {int(group)}")

@@ -177,3 +177,15 @@ def test_what_is_counted_in_the_midst_of_an_act_is_what_it_has_done_so_far(tmp_p
         library.journal.record("confirm", "One", [Decision(Verdict.IS, face=1, person=person)])
         assert library.census.person(person).faces == 1
         assert library.census.totals().named == 1
+
+
+def test_a_named_face_whose_group_went_meanwhile_is_counted_all_the_same(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        put(library, "/a.jpg", photo("a", face(1), face(2, x=400)))
+        person = library.journal.new_person()
+        library.journal.record(
+            "confirm", "Two", [Decision(Verdict.IS, face=each, person=person) for each in (1, 2)]
+        )
+        cover = library.census.person(person).cover or 0
+        library.groups.add(np.array([cover]), [99], np.array([False]))
+        assert rows(library, "SELECT * FROM tally") == rows(library, PERSONS) | rows(library, GROUPS)
