@@ -124,5 +124,5 @@ class FacesView(QWidget):
         self.open_photo.setEnabled(count == 1)
         self.confirm.setEnabled(not all(face.confirmed for face in chosen))
         self.choose_cover.setEnabled(count == 1)
-        named = self.tr("Not %1").replace("%1", texts.on_button(self._name or ""))
+        named = self.tr("Not %1").replace("%1", texts.on_button(texts.short(self._name or "")))
         self.reject.setText(named if self._name else self.tr("Not this person"))

@@ -199,6 +199,8 @@ class ReviewPage(QWidget):
         for label in (self.asked, self.hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMinimumWidth(1)  # a name without a space is cut rather than that the window widens
             column.addWidget(label)
         column.addSpacing(10)
         column.addLayout(both, 1)

@@ -29,6 +29,8 @@ class ReviewSide(QFrame):
         self.face = LargeFace(thumbnails, pictures)
         self.caption = QLabel()
         self.caption.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.caption.setWordWrap(True)
+        self.caption.setMinimumWidth(1)  # as on the page: no name widens the window
         self.more = FaceRow(thumbnails, _SMALL_FACE)
         self.photo = PhotoAround(pictures)
         self.photo.clicked.connect(self.photo_wanted)

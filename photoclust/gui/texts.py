@@ -11,6 +11,7 @@ from photoclust.model import Person
 
 _MINUTE = 60
 SEPARATOR: Final = "  ·  "
+_LONG_NAME: Final = 24
 
 
 def number(value: int) -> str:
@@ -51,6 +52,11 @@ def who_is_this() -> str:
 def on_button(text: str) -> str:
     """Return text for a button or menu, where a lone & would mark a key."""
     return text.replace("&", "&&")
+
+
+def short(name: str) -> str:
+    """Return a name cut to what a button has room for: a longer one would widen the window."""
+    return name if len(name) <= _LONG_NAME else f"{name[: _LONG_NAME - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
 
 
 def time_left(estimate: Estimate) -> str:
