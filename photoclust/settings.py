@@ -14,9 +14,10 @@ from photoclust import assets
 from photoclust.errors import PhotoclustError
 
 SHIPPED_MODELS: Final[Mapping[str, str]] = MappingProxyType(
-    {"nn3": "models/nn3.onnx", "nns1": "models/nns1.onnx"}
+    {"nns1": "models/nns1.onnx", "nn3": "models/nn3.onnx"}
 )
-"""The embedders that an installation may hold, best first, by the name that the setting model takes."""
+"""The embedders that an installation may hold, by the name that the setting model takes; the first is the
+default: NN3 tells relatives apart more often, takes four times as long a face, and groups albums no better."""
 DEVICES: Final = ("auto", "cpu", "cuda")
 THEMES: Final = ("system", "light", "dark")
 COVERS: Final = ("round", "square")
@@ -27,7 +28,7 @@ LANGUAGES: Final = ("system", "en", "de", "zh_CN")
 class Settings:
     """What the owner may choose.
 
-    model: one of SHIPPED_MODELS, or the path of an ONNX embedder of their own; None for the best that
+    model: one of SHIPPED_MODELS, or the path of an ONNX embedder of their own; None for the first that
     is shipped. device: auto, cpu or cuda. workers: reading processes; 0 for one a core. smallest_seed:
     smaller faces, pixels, are kept but never begin a person. strictness of grouping: -1 (loosest) to 1
     (strictest). seconds_per_photo, megabytes_per_worker: a file that needs more is skipped. left_out:

@@ -177,7 +177,7 @@ class ModelPage(Page):
 
 
 def _looking(model: str | None) -> Generator[_Look, None, None]:
-    """Say what a model is; None for the best that is shipped."""
+    """Say what a model is; None for the one that is taken by itself."""
     try:
         path = examination_of(Settings(model=model)).model
         if not path.is_file():

@@ -91,7 +91,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     rebuild = commands.add_parser("rebuild", parents=[shared], help="from faces to models, all of it")
     rebuild.add_argument(
-        "recipes", type=Path, nargs="*", default=[_CHECKOUT / "training/recipes/nns1-cpu.toml"]
+        "recipes",
+        type=Path,
+        nargs="*",
+        default=[_CHECKOUT / "training/recipes" / name for name in ("nns1-cpu.toml", "nn3-cpu.toml")],
     )
     rebuild.add_argument("--models", type=Path, default=_CHECKOUT / "resources" / "models")
     _evaluation(commands.add_parser("evaluate", parents=[shared], help="judge any ONNX embedder"))
