@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from photoclust.gui.button_row import ButtonRow
 from photoclust.gui.drawing import Cover
 from photoclust.gui.icons import IconButton
 from photoclust.gui.naming import NameEdit, Names
@@ -12,6 +13,7 @@ from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
 
 _COVER = 72
+_NAME = 240
 
 
 class PersonHead(QWidget):
@@ -27,7 +29,7 @@ class PersonHead(QWidget):
         self.cover = Cover(thumbnails, _COVER)
         self.name = NameEdit(names)
         self.name.setProperty("role", "title")
-        self.name.setMinimumWidth(300)
+        self.name.setMinimumWidth(_NAME)
         self.summary = QLabel()
         self.summary.setProperty("role", "quiet")
         self.summary.setContentsMargins(9, 0, 0, 0)
@@ -45,8 +47,7 @@ class PersonHead(QWidget):
 
     def add(self, widgets: Iterable[QWidget]) -> None:
         """Put widgets at the right."""
-        for each in widgets:
-            self._row.addWidget(each)
+        self._row.addWidget(ButtonRow(widgets))
 
     def begin_naming(self) -> None:
         """Take the keyboard for a name."""

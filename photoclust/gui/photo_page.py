@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QStackedWidget,
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action
+from photoclust.gui.button_row import ButtonRow
 from photoclust.gui.empty_page import EmptyPage
 from photoclust.gui.face_box import FaceBox
 from photoclust.gui.face_name_edit import FaceNameEdit
@@ -144,10 +145,9 @@ class PhotoPage(QWidget):
         bar.setProperty("role", "bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(20, 6, 20, 6)
-        for each, drawing in ((self.boxes, "faces"), (self.draw, "draw"), (self.dismiss, "no-face")):
-            row.addWidget(button_of(each, drawing))
-        row.addWidget(button_of(self.person, "person"))
-        row.addWidget(button_of(self.folder, "folder"))
+        acts = {self.boxes: "faces", self.draw: "draw", self.dismiss: "no-face"}
+        acts |= {self.person: "person", self.folder: "folder"}
+        row.addWidget(ButtonRow(button_of(each, drawing) for each, drawing in acts.items()))
         row.addStretch()
         self.percent.setProperty("role", "quiet")
         self.percent.setMinimumWidth(48)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from photoclust.gui.button_row import ButtonRow
 from photoclust.gui.icons import button_of
 
 
@@ -19,8 +20,7 @@ class SelectionBar(QFrame):
         row.setContentsMargins(20, 6, 20, 6)
         row.addWidget(self.said)
         row.addStretch()
-        for each, drawing in actions.items():
-            row.addWidget(button_of(each, drawing))
+        row.addWidget(ButtonRow(button_of(each, drawing) for each, drawing in actions.items()))
         self.hide()
 
     def show_count(self, count: int, said: str) -> None:
