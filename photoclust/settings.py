@@ -17,7 +17,7 @@ SHIPPED_MODELS: Final[Mapping[str, str]] = MappingProxyType(
     {"nns1": "models/nns1.onnx", "nn3": "models/nn3.onnx"}
 )
 """The embedders that an installation may hold, by the name that the setting model takes; the first is the
-default: NN3 tells relatives apart more often, takes four times as long a face, and groups albums no better."""
+default: NN3 tells relatives apart more often, takes four times as long a face, groups albums no better."""
 DEVICES: Final = ("auto", "cpu", "cuda")
 THEMES: Final = ("system", "light", "dark")
 COVERS: Final = ("round", "square")
