@@ -68,6 +68,7 @@ def run(arguments: Sequence[str]) -> int:
             opening = _begin(sitting.window, library, paths)
             instance.receive(opening.take)
             application.files_wanted.connect(opening.open)
+            sitting.window.left.connect(application.exit)
             status = application.exec()
             application.files_wanted.disconnect(opening.open)
         if sitting.departure is None:
@@ -83,6 +84,7 @@ def _application() -> Application:
     application.setDesktopFileName("photoclust")
     application.setApplicationVersion(__version__)
     application.setWindowIcon(application_icon())
+    application.setQuitOnLastWindowClosed(False)  # Qt counts no window that was hidden when it closed
     return application
 
 

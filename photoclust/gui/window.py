@@ -42,9 +42,13 @@ _SAID_FOR_MILLISECONDS: Final = 12_000
 
 
 class MainWindow(QMainWindow):
-    """Shows the library of a workshop, which has been opened once and is sound. closing: about to go."""
+    """Shows the library of a workshop, which has been opened once and is sound.
+
+    closing: about to go. left: gone, and all is saved.
+    """
 
     closing = Signal()
+    left = Signal()
 
     def __init__(self, workshop: Workshop) -> None:
         super().__init__()
@@ -204,7 +208,9 @@ class MainWindow(QMainWindow):
         self.scanning.stop()
         self.jobs.cancel()
         event.setAccepted(self.jobs.is_empty)
-        if not self.jobs.is_empty:
+        if self.jobs.is_empty:
+            self.left.emit()
+        else:
             self.hide()
             self.jobs.emptied.connect(self.close)
 
