@@ -65,6 +65,7 @@ class ShortcutsDialog(QDialog):
         column.setSpacing(16)
         column.addWidget(_Scrolled(inner), 1)
         column.addWidget(buttons)
+        self.resize(self.sizeHint())  # by itself Qt makes no window wider than two thirds of the screen
 
 
 class _Scrolled(QScrollArea):
@@ -76,7 +77,6 @@ class _Scrolled(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of what it holds, with room for a scroll bar when it is cut short."""

@@ -131,6 +131,13 @@ def test_the_list_of_keys_opens(window: MainWindow, qtbot: QtBot) -> None:
     dialog(window, ShortcutsDialog, qtbot).close()
 
 
+def test_the_list_of_keys_is_as_wide_as_it_wants_to_be(window: MainWindow, qtbot: QtBot) -> None:
+    window.menus.shortcuts.trigger()
+    keys = dialog(window, ShortcutsDialog, qtbot)
+    assert keys.size() == keys.sizeHint()
+    keys.close()
+
+
 def test_the_keys_are_listed_in_words_that_are_true_of_anybody(window: MainWindow, qtbot: QtBot) -> None:
     act(window, qtbot, lambda: window.acts.name(first(window), "Anna"))
     window.open_person(first(window))
