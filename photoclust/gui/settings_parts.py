@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -127,4 +130,25 @@ def _card(parts: Sequence[QWidget | QLayout]) -> QFrame:
             column.addLayout(part)
         else:
             column.addWidget(part)
+    for control in card.findChildren(QWidget):
+        if isinstance(control, QAbstractSlider | QAbstractSpinBox | QComboBox):
+            _Unturned(control)
     return card
+
+
+class _Unturned(QObject):
+    """Lets the wheel scroll the page over a control that does not have the keyboard."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(control)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep the wheel from a control without focus."""
+        held_off = (
+            event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus()
+        )
+        if held_off:
+            event.ignore()
+        return held_off
