@@ -1,6 +1,7 @@
 """Does what the library's page of the settings asks for."""
 
 from collections.abc import Callable, Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,7 +122,10 @@ class LibraryPresenter(QObject):
 
 def _weighing(library: Path) -> Generator[Weight, None, None]:
     """Weigh the library's file and the log beside it, and its copies."""
-    files = sum(file.stat().st_size for file in library.glob(f"{FILE_NAME}*") if file.is_file())
+    files = 0
+    for file in library.glob(f"{FILE_NAME}*"):
+        with suppress(FileNotFoundError):  # the log goes with the last one who closes
+            files += file.stat().st_size
     yield Weight(files, sum(copy.size for copy in backups(library)))
 
 

@@ -4,7 +4,7 @@ import logging
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -110,8 +110,9 @@ def _keep_private(path: Path) -> None:
     path.touch(mode=0o600)
     if sys.platform != "win32":
         for file in (path, *(path.with_name(path.name + ending) for ending in BESIDE)):
-            if file.exists() and file.stat().st_mode & 0o077:
-                file.chmod(0o600)
+            with suppress(FileNotFoundError):  # whoever else has it open may close it just now
+                if file.stat().st_mode & 0o077:
+                    file.chmod(0o600)
 
 
 def _prepare(db: Database, path: Path, presence: Presence) -> None:

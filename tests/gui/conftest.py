@@ -9,7 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
+from photoclust.gui.smoothness import keep_smooth
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+keep_smooth()  # as the application does, before Qt begins
 
 import numpy as np
 import pytest

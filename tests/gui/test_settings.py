@@ -124,7 +124,7 @@ def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: Q
     page = begin().settings.model
     (tmp_path / "song.onnx").write_bytes(b"la la la")
     page.try_file(tmp_path / "song.onnx")
-    qtbot.waitUntil(lambda: page.fault.text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: page.fault.text() != "", timeout=60_000)
     assert "song.onnx" in page.fault.text()
     assert settings.load().model is None
 

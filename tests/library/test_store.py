@@ -178,6 +178,15 @@ def test_the_right_to_scan_is_given_back(tmp_path: Path) -> None:
                 pass
 
 
+def test_a_log_that_goes_while_it_is_looked_at_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever closes the library last takes the log away, just when somebody else opens it."""
+    Library(tmp_path).close()
+    monkeypatch.setattr(Path, "exists", lambda _path: True)
+    Library(tmp_path).close()
+
+
 @pytest.mark.parametrize(
     "damage", ["UPDATE photo SET taken = '20-1/13'", "UPDATE photo SET taken = CAST(x'ff41' AS TEXT)"]
 )
