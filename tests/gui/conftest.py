@@ -9,10 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from photoclust.gui.smoothness import keep_smooth
-
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-keep_smooth()  # as the application does, before Qt begins
 
 import numpy as np
 import pytest
@@ -24,12 +21,15 @@ from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui import language
 from photoclust.gui.growing import Workshop
 from photoclust.gui.reading import Reading
+from photoclust.gui.smoothness import keep_smooth
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.images import jpeg
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL, face, photo, put
+
+keep_smooth()  # as the application does, before Qt begins
 
 D = TypeVar("D", bound=QDialog)
 DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
