@@ -20,7 +20,7 @@ def build_optimiser(setting: Optimiser, network: nn.Module, objective: nn.Module
         groups.append({"params": heads, "weight_decay": 0.0})
     if setting.name == "adagrad":
         return Adagrad([*network.parameters(), *heads], lr=setting.rate)
-    return AdamW(groups, lr=setting.rate)
+    return AdamW(groups, lr=setting.rate, fused=True)
 
 
 def rate_at(setting: Optimiser, step: int, steps: int) -> float:
