@@ -14,6 +14,7 @@ import torch
 from torch import nn
 from torch.optim import Optimizer
 
+from photoclust.training.lessons import Lessons
 from photoclust.training.recipe import Recipe, written
 from photoclust.training.schedule import Average
 
@@ -63,8 +64,8 @@ def averaged_weights(folder: Path) -> Mapping[str, torch.Tensor]:
     return weights
 
 
-def write_record(folder: Path, recipe: Recipe, checksum: str, *, processes: int) -> None:
-    """Write what a run was made of: recipe, seed, commit, versions, checksum of its faces."""
+def write_record(folder: Path, recipe: Recipe, taken: Lessons, *, processes: int) -> None:
+    """Write what a run was made of: recipe, seed, commit, versions, its faces and their checksum."""
     record = {
         "recipe": written(recipe),
         "seed": recipe.seed,
@@ -73,7 +74,9 @@ def write_record(folder: Path, recipe: Recipe, checksum: str, *, processes: int)
         "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
         "gpu": torch.cuda.get_device_name() if torch.cuda.is_available() else "none",
         "processes": processes,
-        "faces_checksum": checksum,
+        "faces": len(taken.rows),
+        "people": taken.people_count,
+        "faces_checksum": taken.crops.checksum,
     }
     (folder / RECORD).write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -11,6 +11,7 @@ from torch import Tensor
 from photoclust.training.augment import Disturber, sample, unit_matrices
 from photoclust.training.crops import Crops, Indices, plain_matrix
 from photoclust.training.folders import read_folder
+from photoclust.training.losses.distillation import fitted
 from photoclust.training.objective import Labelled
 from photoclust.training.recipe import Recipe
 from photoclust.training.sampler import BatchAt, PeopleByFaces, Shuffle
@@ -41,7 +42,8 @@ def prepared(recipe: Recipe, root: Path, cache: Path) -> Lessons:
     crops = read(root / source.folder, cache)
     targets = torch.empty(len(crops), 0)
     if source.teacher:
-        targets = torch.from_numpy(teach(crops, root / source.teacher, cache).vectors)
+        taught = torch.from_numpy(teach(crops, root / source.teacher, cache).vectors)
+        targets = fitted(taught, recipe.dimension)
     return lessons(crops, targets, source.coherence, source.part)
 
 

@@ -76,7 +76,7 @@ def train(
     done = setup.state.restore(folder)
     choose, last = sampler(recipe, taken), min(stop_at or recipe.steps, recipe.steps)
     if ranks.first:
-        write_record(folder, recipe, taken.crops.checksum, processes=ranks.count)
+        write_record(folder, recipe, taken, processes=ranks.count)
     with Journal(folder, active=ranks.first) as journal:
         for index in _counted(setup, done, last):
             shares = step(setup, choose(index), index)
@@ -96,7 +96,9 @@ def _keep(setup: Setup, folder: Path, journal: Journal, judge: Judge | None, *, 
     if not setup.ranks.first:
         return
     if judge and (seen % recipe.evaluate_every == 0 or seen == recipe.steps):
-        journal.judged(seen, judge(setup.state.average.network, view_at(recipe, seen - 1)))
+        journal.settle(seen)
+        with _arithmetic(setup):
+            journal.judged(seen, judge(setup.state.average.network, view_at(recipe, seen - 1)))
     if seen % recipe.save_every == 0 or seen == last:
         setup.state.save(folder, seen)
 
@@ -112,7 +114,7 @@ def step(setup: Setup, rows: Indices, index: int) -> tuple[Share, ...]:
         group["lr"] = rate
     mine = rows[ranks.slice(len(rows))]
     faces = setup.gallery.faces(mine, view_at(recipe, index), step=index, rank=ranks.number)
-    with torch.autocast(ranks.device.type, dtype=torch.bfloat16, enabled=recipe.mixed):
+    with _arithmetic(setup):
         embeddings = setup.network(faces)
     shares = state.objective(
         gathered(embeddings.float(), ranks), setup.gallery.known(rows), index / recipe.steps
@@ -123,6 +125,11 @@ def step(setup: Setup, rows: Indices, index: int) -> tuple[Share, ...]:
     _descend(setup, total)
     state.average.update(state.network, index)
     return tuple(shares)
+
+
+def _arithmetic(setup: Setup) -> torch.autocast:
+    """Return the precision that the run's networks compute in, learning and judged."""
+    return torch.autocast(setup.ranks.device.type, dtype=torch.bfloat16, enabled=setup.recipe.mixed)
 
 
 def _descend(setup: Setup, total: Tensor) -> None:

@@ -14,6 +14,8 @@ from photoclust.training.objective import Share
 
 METRICS: Final = "metrics.jsonl"
 CURVES: Final = "curves.png"
+CPU_SECONDS: Final = "cpu_seconds"
+"""Of the process, all its threads: what the batches since the last line took, without judging."""
 _EVERY: Final = 50
 
 
@@ -37,7 +39,7 @@ class Journal:
     def __init__(self, folder: Path, *, active: bool) -> None:
         self._folder, self._active = folder, active
         self._sums: defaultdict[str, float] = defaultdict(float)
-        self._count, self._since = 0, time.monotonic()
+        self._begin()
         self._scalars = Scalars(folder / "events") if active else None
 
     def __enter__(self) -> Self:
@@ -51,23 +53,36 @@ class Journal:
             draw_curves(self._folder)
 
     def lost(self, step: int, shares: Sequence[Share], faces: int) -> None:
-        """Add one batch's losses; every 50 batches their means and the faces per second are written."""
+        """Add one batch's losses; every 50 batches their means are written, and what they took."""
         if not self._active:
             return
         self._count += 1
+        self._faces += faces
         for share in shares:
             self._sums[share.name] += share.loss.item()
         if self._count == _EVERY:
-            elapsed = time.monotonic() - self._since
-            means = {name: total / _EVERY for name, total in self._sums.items()}
-            self._write(step, {**means, "faces_per_second": faces * _EVERY / elapsed})
-            self._sums.clear()
-            self._count, self._since = 0, time.monotonic()
+            self.settle(step)
+
+    def settle(self, step: int) -> None:
+        """Write what there is since the last line, before something else takes its time."""
+        if not self._count:
+            return
+        means = {name: total / self._count for name, total in self._sums.items()}
+        rate = self._faces / (time.monotonic() - self._since)
+        spent = time.process_time() - self._cpu_since
+        self._write(step, {**means, "faces_per_second": rate, CPU_SECONDS: spent})
+        self._begin()
 
     def judged(self, step: int, progress: Progress) -> None:
-        """Add one evaluation."""
+        """Add one evaluation; the next losses are timed from here."""
         self._write(step, {name: value for name, value in asdict(progress).items() if value is not None})
         draw_curves(self._folder)
+        self._begin()
+
+    def _begin(self) -> None:
+        self._sums.clear()
+        self._count, self._faces = 0, 0
+        self._since, self._cpu_since = time.monotonic(), time.process_time()
 
     def _write(self, step: int, figures: Mapping[str, float]) -> None:
         rounded = {name: round(value, 5) for name, value in figures.items()}
@@ -83,7 +98,7 @@ def draw_curves(folder: Path) -> None:
     if plots is None or not path.exists():
         return
     lines: list[dict[str, float]] = [json.loads(line) for line in path.read_text().splitlines()]
-    names = sorted({name for line in lines for name in line} - {"step", "size"})
+    names = sorted({name for line in lines for name in line} - {"step", "size", CPU_SECONDS})
     figure, axes = plots.subplots(len(names), 1, figsize=(7, 2 * len(names)), sharex=True, squeeze=False)
     for name, axis in zip(names, axes[:, 0], strict=True):
         points = [(line["step"], line[name]) for line in lines if name in line]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch.nn import functional
 
-from photoclust.training.losses.distillation import distillation_loss
+from photoclust.training.losses.distillation import distillation_loss, fitted
 from photoclust.training.losses.margin import Margin, MarginSoftmax
 from photoclust.training.losses.mining import Triplets, hardest, semi_hard, squared_distances
 from photoclust.training.losses.triplet import triplet_loss
@@ -78,6 +78,27 @@ def test_a_perfect_student_has_no_distillation_loss_and_a_turned_one_only_keeps_
     assert distillation_loss(targets, targets, 5.0).item() == pytest.approx(0, abs=1e-6)
     opposite = distillation_loss(-targets, targets, 5.0)
     assert opposite.item() == pytest.approx(2, abs=1e-5)
+
+
+def unit_vectors(seed: int, faces: int = 40, dimension: int = 8) -> torch.Tensor:
+    generator = torch.Generator().manual_seed(seed)
+    return functional.normalize(torch.randn(faces, dimension, generator=generator), dim=1)
+
+
+@pytest.mark.parametrize("dimension", [8, 9, 16])
+def test_a_teachers_cosines_are_all_kept_in_as_many_dimensions_or_more(dimension: int) -> None:
+    targets = unit_vectors(1)
+    wider = fitted(targets, dimension)
+    assert wider.shape == (40, dimension)
+    assert torch.allclose(wider @ wider.T, targets @ targets.T, atol=1e-6)
+
+
+def test_a_smaller_student_learns_the_axes_that_the_teacher_uses_most() -> None:
+    flat = functional.pad(unit_vectors(1, dimension=3), (2, 3))  # uses three of its eight dimensions
+    turned = flat @ torch.linalg.qr(torch.randn(8, 8, generator=torch.Generator().manual_seed(2)))[0]
+    smaller = fitted(turned, 3)
+    assert torch.allclose(smaller @ smaller.T, flat @ flat.T, atol=1e-5)
+    assert fitted(unit_vectors(3), 3).norm(dim=1).tolist() == pytest.approx([1.0] * 40)
 
 
 def test_without_a_margin_the_softmax_is_plain_cross_entropy_of_scaled_cosines() -> None:

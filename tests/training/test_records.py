@@ -21,6 +21,17 @@ def test_losses_are_averaged_over_fifty_batches_and_timed(tmp_path: Path) -> Non
     assert [line["step"] for line in lines] == [50, 100, 100]
     assert lines[0]["semi-hard"] == pytest.approx(sum(1 / step for step in range(1, 51)) / 50, abs=1e-5)
     assert lines[1]["faces_per_second"] > 0
+    assert lines[1]["cpu_seconds"] >= 0
+
+
+def test_batches_short_of_fifty_are_written_before_the_network_is_judged(tmp_path: Path) -> None:
+    with Journal(tmp_path, active=True) as journal:
+        for step in range(1, 4):
+            journal.lost(step, [Share("semi-hard", torch.tensor(float(step)))], faces=16)
+        journal.settle(3)
+        journal.settle(3)
+    lines = [json.loads(line) for line in (tmp_path / METRICS).read_text().splitlines()]
+    assert [(line["step"], line["semi-hard"]) for line in lines] == [(3, 2.0)]
 
 
 def test_what_was_not_measured_is_left_out(tmp_path: Path) -> None:

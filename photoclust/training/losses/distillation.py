@@ -1,6 +1,8 @@
 """Learn a teacher's embedding: each face's place, and the batch's whole similarity matrix."""
 
+import torch
 from torch import Tensor
+from torch.nn import functional
 
 
 def distillation_loss(embeddings: Tensor, targets: Tensor, similarity_weight: float) -> Tensor:
@@ -12,3 +14,16 @@ def distillation_loss(embeddings: Tensor, targets: Tensor, similarity_weight: fl
     place = 1 - (embeddings * targets).sum(dim=1).mean()
     relations = (embeddings @ embeddings.T - targets @ targets.T).square().mean()
     return place + similarity_weight * relations
+
+
+def fitted(targets: Tensor, dimension: int) -> Tensor:
+    """Return a teacher's unit vectors (N, D) for a student of another dimension, (N, dimension).
+
+    A larger one gets zeros, so that all cosines stay; a smaller one the main axes (largest eigenvalues of
+    the second moments, not centred, since cosines are not), at unit length again.
+    """
+    width = targets.shape[1]
+    if dimension >= width:
+        return functional.pad(targets, (0, dimension - width))
+    _, axes = torch.linalg.eigh(targets.T @ targets)  # eigenvalues rise
+    return functional.normalize(targets @ axes[:, -dimension:], dim=1)
