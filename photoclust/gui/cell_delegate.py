@@ -9,14 +9,13 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from photoclust.gui.cells import PaintedCells
-from photoclust.gui.drawing import paint_cell
+from photoclust.gui.drawing import SMOOTH, paint_cell
 from photoclust.gui.rows import AnyIndex, RowsModel
 
 T = TypeVar("T")
 _State = QStyle.StateFlag
 _LIT: Final = (_State.State_Selected | _State.State_MouseOver | _State.State_HasFocus).value
 """As a number: to combine flags of Qt takes longer than to look a cell up."""
-_HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class CellDelegate(QStyledItemDelegate, Generic[T]):
@@ -92,9 +91,11 @@ def seen_of(picture: QPixmap | None) -> int | None:
 def smooth(painter: QPainter) -> Iterator[None]:
     """Paint without steps, and leave the painter as it was."""
     painter.save()
-    painter.setRenderHints(_HINTS)
-    yield
-    painter.restore()
+    painter.setRenderHints(SMOOTH)
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def _paint_ground(painter: QPainter, rect: QRect, option: QStyleOptionViewItem, *, is_marked: bool) -> None:

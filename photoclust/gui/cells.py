@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 
+from photoclust.gui.drawing import SMOOTH
+
 _BYTES_A_PIXEL: Final = 4
 KEPT_BYTES: Final = 48 << 20
 """More than every cell that a large screen shows at twice the pixels."""
@@ -60,9 +62,11 @@ def _drawn(above: QPainter, size: QSize, ratio: float, draw: Draw) -> QPixmap:
     cell.fill(Qt.GlobalColor.transparent)
     painter = QPainter(cell)
     painter.setFont(above.font())
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    draw(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
+    painter.setRenderHints(SMOOTH)
+    try:
+        draw(painter, QRectF(0, 0, size.width(), size.height()))
+    finally:
+        painter.end()  # a pixmap must not go while it is painted on
     return cell
 
 

@@ -19,6 +19,8 @@ _SIGNS: Final = {
     "cross": [[(0.33, 0.33), (0.67, 0.67)], [(0.67, 0.33), (0.33, 0.67)]],
 }
 """Lines of signs, in a square of side 1."""
+SMOOTH: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+"""Hints for round shapes and scaled pictures without steps."""
 
 
 def paint_cell(
@@ -80,9 +82,11 @@ def carried(picture: QPixmap | None, palette: QPalette, ratio: float) -> QPixmap
     small.setDevicePixelRatio(ratio)
     small.fill(Qt.GlobalColor.transparent)
     painter = QPainter(small)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    paint_face(painter, QRectF(0, 0, _CARRIED, _CARRIED), picture, palette, _CARRIED / 2)
-    painter.end()
+    painter.setRenderHints(SMOOTH)
+    try:
+        paint_face(painter, QRectF(0, 0, _CARRIED, _CARRIED), picture, palette, _CARRIED / 2)
+    finally:
+        painter.end()
     return small
 
 
@@ -125,6 +129,6 @@ class Cover(QWidget):
     def paintEvent(self, _event: object) -> None:  # noqa: N802 - Qt's name
         """Paint the face."""
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHints(SMOOTH)
         rect = QRectF(self.rect())
         paint_face(painter, rect, self._thumbnails.of(self._face), self.palette(), rect.width() / 2)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
+from photoclust.gui import texts
 from photoclust.gui.rows import RowsModel
 from photoclust.gui.timeline import year_title
 from photoclust.model import PlacedFace
@@ -32,7 +33,7 @@ class FacesModel(RowsModel[PlacedFace]):
         """Return what a role shows of a face."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _day(value)
+                return texts.day_of(value)
             case self.YEAR:
                 year = self._years.get(value.id)
                 return None if year is None else year_title(year)
@@ -40,15 +41,7 @@ class FacesModel(RowsModel[PlacedFace]):
                 return "\n".join(plain(path) for path in value.paths)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.tr("confirmed") if value.confirmed else self.tr("not confirmed")
-                taken = _day(value) or value.paths[0].name
+                taken = texts.day_of(value) or value.paths[0].name
                 return self.tr("Face of %1, %2").replace("%1", taken).replace("%2", said)
             case _:
                 return None
-
-
-def _day(face: PlacedFace) -> str:
-    """Return when a face was photographed, as the owner's country writes it; nothing where nobody knows."""
-    if not face.dated:
-        return ""
-    day = QDate(face.taken.year, face.taken.month, face.taken.day)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)

@@ -9,6 +9,7 @@ from photoclust import assets
 SYSTEM: Final = "system"
 LANGUAGES: Final = ("en", "de", "zh_CN")
 """With a catalogue in resources/translations; English has one for its plurals."""
+_ELSEWHERE: Final = "en_GB"
 _installed: Final[list[QTranslator]] = []
 
 
@@ -30,7 +31,7 @@ def speak(application: QCoreApplication, wanted: str) -> str:
     name = _nearest(locale)
     while _installed:
         application.removeTranslator(_installed.pop())
-    QLocale.setDefault(locale)
+    QLocale.setDefault(_writing(name, locale))
     ours = str(assets.path("translations"))
     qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for file, folder in ((f"qtbase_{name}", qts), (f"photoclust_{name}", ours)):
@@ -39,6 +40,18 @@ def speak(application: QCoreApplication, wanted: str) -> str:
             application.installTranslator(translator)
             _installed.append(translator)
     return name
+
+
+def _writing(name: str, locale: QLocale) -> QLocale:
+    """Return how dates and numbers are written: in the language of the catalogue, as its country does.
+
+    A locale as such may write days in another language (LC_TIME), or as nobody does (LANG=C).
+    Where Qt does not know how a country writes English, as Britain does: there the month is not first.
+    """
+    spoken = QLocale(name)
+    written = QLocale(spoken.language(), spoken.script(), locale.territory())
+    is_known = written.territory() == locale.territory()
+    return written if is_known or name != "en" else QLocale(_ELSEWHERE)
 
 
 def _nearest(locale: QLocale) -> str:

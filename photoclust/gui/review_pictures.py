@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from photoclust.gui.drawing import paint_face
+from photoclust.gui.drawing import SMOOTH, paint_face
 from photoclust.gui.photo_pictures import PhotoPictures, Wanted
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Box, FaceSpot
@@ -29,7 +29,6 @@ _MARGIN: Final = 0.35
 """Of the face's longer side, seen around it: hair and ears tell a lot."""
 _SHARP: Final = 150
 """A part of a photo with fewer pixels than this is blurrier than the stored small picture of the face."""
-_HINTS: Final = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
 class LargeFace(QWidget):
@@ -57,7 +56,7 @@ class LargeFace(QWidget):
         side = min(self.width(), self.height())
         rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
-        painter.setRenderHints(_HINTS)
+        painter.setRenderHints(SMOOTH)
         part = self._part()
         if part is None:
             paint_face(painter, rect, self._thumbnails.of(self._face), self.palette(), _RADIUS)
@@ -97,7 +96,7 @@ class PhotoAround(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the photo and the outline."""
         painter = QPainter(self)
-        painter.setRenderHints(_HINTS)
+        painter.setRenderHints(SMOOTH)
         photo = None if self._spot is None else self._pictures.of(Wanted(self._spot.photo, self._spot.paths))
         if self._spot is None or photo is None or photo.isNull():
             paint_face(painter, QRectF(self.rect()), None, self.palette(), _RADIUS / 2)
@@ -138,7 +137,7 @@ class FaceRow(QWidget):
         count = min(len(self._faces), (self.width() + 6) // step)
         left = (self.width() - count * step + 6) / 2
         painter = QPainter(self)
-        painter.setRenderHints(_HINTS)
+        painter.setRenderHints(SMOOTH)
         for place, face in enumerate(self._faces[:count]):
             rect = QRectF(left + place * step, 0, self._side, self._side)
             paint_face(painter, rect, self._thumbnails.of(face), self.palette(), _RADIUS / 2)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from photoclust.gui import texts
 from photoclust.gui.language import translate
@@ -24,7 +24,7 @@ def summary(looked: Looked) -> str:
 def _moment(photo: PlacedPhoto, locale: QLocale) -> str:
     """Return when a photo was taken, or that nobody knows."""
     when = photo.taken
-    day = locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+    day = texts.day(when, QLocale.FormatType.LongFormat)
     if not photo.dated:
         undated = translate("PhotoPage", "no date; file of %1")
         return undated.replace("%1", day)

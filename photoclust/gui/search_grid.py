@@ -3,10 +3,11 @@
 from collections.abc import Hashable
 from typing import Any, Final
 
-from PySide6.QtCore import QDate, QLocale, QMargins, QObject, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QMargins, QObject, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPalette, QPixmap, QTransform
 from PySide6.QtWidgets import QWidget
 
+from photoclust.gui import texts
 from photoclust.gui.cell_delegate import CellDelegate, seen_of
 from photoclust.gui.drawing import paint_face
 from photoclust.gui.grid import Grid
@@ -38,13 +39,13 @@ class FoundModel(RowsModel[FoundPhoto]):
         """Return what a role shows of a photo."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return day_of(value)
+                return texts.day_of(value)
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(plain(line) for line in (value.paths[0], ", ".join(value.names)) if line)
             case Qt.ItemDataRole.AccessibleTextRole:
                 said = self.tr("Photo of %1, out of reach") if value.offline else self.tr("Photo of %1")
                 return ", ".join(
-                    [said.replace("%1", day_of(value) or value.paths[0].name), *map(plain, value.names)]
+                    [said.replace("%1", texts.day_of(value) or value.paths[0].name), *map(plain, value.names)]
                 )
             case _:
                 return None
@@ -91,14 +92,6 @@ class _PhotoDelegate(CellDelegate[FoundPhoto]):
         _paint_texts(painter, rect.adjusted(0, picture.height() + 6, 0, 0), value, palette)
 
 
-def day_of(photo: FoundPhoto) -> str:
-    """Return when a photo was taken, as the owner's country writes it; nothing where nobody knows."""
-    if not photo.dated:
-        return ""
-    taken = photo.taken
-    return QLocale().toString(QDate(taken.year, taken.month, taken.day), QLocale.FormatType.ShortFormat)
-
-
 def paint_photo(painter: QPainter, rect: QRectF, picture: QPixmap | None, palette: QPalette) -> None:
     """Fill a rectangle with round corners with a photo, rather with its upper part, where heads are."""
     if picture is None:
@@ -125,7 +118,7 @@ def _paint_texts(painter: QPainter, rect: QRectF, photo: FoundPhoto, palette: QP
     metrics = QFontMetricsF(painter.font())
     lines = (
         (plain(", ".join(photo.names)), QPalette.ColorRole.WindowText),
-        (day_of(photo), QPalette.ColorRole.PlaceholderText),
+        (texts.day_of(photo), QPalette.ColorRole.PlaceholderText),
     )
     for text, role in lines:
         if text:

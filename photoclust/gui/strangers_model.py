@@ -1,9 +1,8 @@
 """Events and their strangers as lists."""
 
-from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from photoclust.gui import texts
 from photoclust.gui.language import translate
@@ -47,7 +46,7 @@ class StrangersModel(RowsModel[Stranger]):
 
 def days(event: Event) -> str:
     """Return "4 May 2019", or the first and the last day."""
-    first, last = _day(event.first), _day(event.last)
+    first, last = texts.day_without_weekday(event.first), texts.day_without_weekday(event.last)
     if event.first.date() == event.last.date():
         return first
     return f"{first} \N{EN DASH} {last}"
@@ -62,11 +61,3 @@ def strangers(count: int) -> str:
     """Return "1 stranger", "34 strangers"."""
     one, many = translate("Strangers", "%1 stranger"), translate("Strangers", "%1 strangers")
     return (one if count == 1 else many).replace("%1", texts.number(count))
-
-
-def _day(moment: datetime) -> str:
-    locale = QLocale()
-    day = QDate(moment.year, moment.month, moment.day)
-    return locale.toString(
-        day, locale.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(", ")
-    )

@@ -1,10 +1,12 @@
 """Texts that several views share, ready for translation; numbers as the owner's country writes them."""
 
+from datetime import datetime
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QDate, QLocale, QObject
 
+from photoclust.gui.by_date import Taken
 from photoclust.gui.language import translate
 from photoclust.gui.pace import Estimate
 from photoclust.model import Person
@@ -47,6 +49,22 @@ def title(person: Person) -> str:
 def who_is_this() -> str:
     """Return what stands where a name is missing."""
     return translate("texts", "Who is this?")
+
+
+def day(moment: datetime, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
+    """Return a day as the owner's country writes it."""
+    return QLocale().toString(_date(moment), form)
+
+
+def day_without_weekday(moment: datetime) -> str:
+    """Return "4 May 2019"."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "").strip(", ")
+    return QLocale().toString(_date(moment), form)
+
+
+def day_of(each: Taken) -> str:
+    """Return the day that a face or a photo was taken; nothing where nobody knows."""
+    return day(each.taken) if each.dated else ""
 
 
 def on_button(text: str) -> str:
@@ -107,6 +125,10 @@ class Counts(QObject):
     def hours_left(self, count: int) -> str:
         """Say how long it takes."""
         return self.tr("about %Ln hours left", "", count)
+
+
+def _date(moment: datetime) -> QDate:
+    return QDate(moment.year, moment.month, moment.day)
 
 
 @cache

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from photoclust.gui import texts
 from photoclust.gui.by_date import UNDATED, YearCount
+from photoclust.gui.cell_delegate import smooth
 from photoclust.gui.language import translate
 from photoclust.gui.rows import AnyIndex, RowsModel
 from photoclust.gui.theme import faint
@@ -93,24 +94,22 @@ class _YearDelegate(QStyledItemDelegate):
         rect, palette = QRectF(option.rect).adjusted(2, 2, -4, -2), option.palette
         accent = palette.color(QPalette.ColorRole.Highlight)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(accent if option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
-        painter.setBrush(faint(accent, _CHOSEN if chosen else 0.0))
-        painter.drawRoundedRect(rect, 6, 6)
-        if each.year is not None:
-            bar = QRectF(rect)
-            bar.setWidth(max(rect.width() * each.count / most, 6))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(faint(accent, _BAR))
-            painter.drawRoundedRect(bar, 6, 6)
-        within, title = rect.adjusted(8, 0, -8, 0), year_title(each.year)
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        count = texts.number(each.count)
-        painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-        painter.restore()
+        with smooth(painter):
+            painter.setPen(accent if option.state & QStyle.StateFlag.State_HasFocus else Qt.PenStyle.NoPen)
+            painter.setBrush(faint(accent, _CHOSEN if chosen else 0.0))
+            painter.drawRoundedRect(rect, 6, 6)
+            if each.year is not None:
+                bar = QRectF(rect)
+                bar.setWidth(max(rect.width() * each.count / most, 6))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(faint(accent, _BAR))
+                painter.drawRoundedRect(bar, 6, 6)
+            within, title = rect.adjusted(8, 0, -8, 0), year_title(each.year)
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+            count = texts.number(each.count)
+            painter.drawText(within, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
 
 def year_title(year: int | None) -> str:

@@ -71,6 +71,46 @@
             <source>Two people in a photo</source>
             <translation>Zwei Personen in einem Foto</translation>
         </message>
+        <message>
+            <source>a face without a name</source>
+            <translation>ein Gesicht ohne Namen</translation>
+        </message>
+        <message>
+            <source>a group of %1</source>
+            <translation>eine Gruppe von %1</translation>
+        </message>
+        <message>
+            <source>Take faces out of a group of %1</source>
+            <translation>Gesichter aus einer Gruppe von %1 herausnehmen</translation>
+        </message>
+        <message>
+            <source>Move faces from a group of %1 to %2</source>
+            <translation>Gesichter aus einer Gruppe von %1 zu %2 verschieben</translation>
+        </message>
+        <message>
+            <source>Move faces out of a group of %1</source>
+            <translation>Gesichter aus einer Gruppe von %1 verschieben</translation>
+        </message>
+        <message>
+            <source>Move faces from %1 to %2</source>
+            <translation>Gesichter von %1 zu %2 verschieben</translation>
+        </message>
+        <message>
+            <source>Merge %1 and %2</source>
+            <translation>%1 und %2 zusammenlegen</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are two people</source>
+            <translation>%1 und %2 sind zwei Personen</translation>
+        </message>
+        <message>
+            <source>%1 is not in a group of %2</source>
+            <translation>%1 ist nicht in einer Gruppe von %2</translation>
+        </message>
+        <message>
+            <source>Cover of a group of %1</source>
+            <translation>Titelbild einer Gruppe von %1</translation>
+        </message>
     </context>
     <context>
         <name>Acts</name>

@@ -71,6 +71,46 @@
             <source>Two people in a photo</source>
             <translation>照片中的两个人</translation>
         </message>
+        <message>
+            <source>a face without a name</source>
+            <translation>一张未命名的人脸</translation>
+        </message>
+        <message>
+            <source>a group of %1</source>
+            <translation>一组 %1 张人脸</translation>
+        </message>
+        <message>
+            <source>Take faces out of a group of %1</source>
+            <translation>从一组 %1 张人脸中移除人脸</translation>
+        </message>
+        <message>
+            <source>Move faces from a group of %1 to %2</source>
+            <translation>把人脸从一组 %1 张移到 %2</translation>
+        </message>
+        <message>
+            <source>Move faces out of a group of %1</source>
+            <translation>从一组 %1 张人脸中移走人脸</translation>
+        </message>
+        <message>
+            <source>Move faces from %1 to %2</source>
+            <translation>把人脸从 %1 移到 %2</translation>
+        </message>
+        <message>
+            <source>Merge %1 and %2</source>
+            <translation>合并 %1 和 %2</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are two people</source>
+            <translation>%1 和 %2 是两个人</translation>
+        </message>
+        <message>
+            <source>%1 is not in a group of %2</source>
+            <translation>%1 不在一组 %2 张人脸中</translation>
+        </message>
+        <message>
+            <source>Cover of a group of %1</source>
+            <translation>一组 %1 张人脸的封面</translation>
+        </message>
     </context>
     <context>
         <name>Acts</name>

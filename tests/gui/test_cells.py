@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui.cell_delegate import smooth
 from photoclust.gui.cells import PaintedCells
 
 RECT = QRect(3, 5, 10, 8)
@@ -82,3 +83,34 @@ def test_another_font_is_painted_anew(sheet: QPixmap) -> None:
         cells.paint(painter, RECT, "Anna", scribe)
         painter.end()
     assert scribe.drawn == 2
+
+
+def fail_smoothly(painter: QPainter) -> None:
+    with smooth(painter):
+        painter.setPen(QColor("red"))
+        raise ValueError("no colour")
+
+
+def test_a_painter_is_left_as_it_was_when_painting_fails(sheet: QPixmap) -> None:
+    painter = QPainter(sheet)
+    before = painter.pen()
+    with pytest.raises(ValueError, match="no colour"):
+        fail_smoothly(painter)
+    assert painter.pen() == before
+    assert not painter.renderHints() & QPainter.RenderHint.Antialiasing
+    painter.end()
+
+
+def test_a_part_whose_drawing_fails_is_neither_kept_nor_painted_on(sheet: QPixmap) -> None:
+    cells, painters = PaintedCells(), list[QPainter]()
+
+    def fail(painter: QPainter, _rect: QRectF) -> None:
+        painters.append(painter)
+        raise ValueError("no picture")
+
+    for _ in range(2):
+        painter = QPainter(sheet)
+        with pytest.raises(ValueError, match="no picture"):
+            cells.paint(painter, RECT, "Anna", fail)
+        painter.end()
+    assert [painter.isActive() for painter in painters] == [False, False]

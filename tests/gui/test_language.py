@@ -1,9 +1,13 @@
 """Every sentence has its translation, with the plurals its language has."""
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -18,6 +22,7 @@ from photoclust.library.journal import Act
 
 FORMS = {"en": 2, "de": 2, "zh_CN": 1}
 CALL = re.compile(r'(?:self\.tr|translate)\((?:"\w+", )?("(?:[^"\\]|\\.)*")[,)]')
+GROUPS_DIFFER = "eine Gruppe von 4 und eine Gruppe von 1.200 sind zwei Personen"
 PLACES = re.compile(r"%L?n|%\d")
 
 
@@ -113,11 +118,53 @@ def test_qts_own_words_are_translated_as_well(spoken: QApplication) -> None:
         ("zh_TW", "en"),
         ("fr_FR", "en"),
         ("en_GB", "en"),
+        ("C", "en"),
     ],
 )
 def test_the_nearest_catalogue_is_spoken(spoken: QApplication, locale: str, name: str) -> None:
     assert language.speak(spoken, locale) == name
-    assert QLocale().name() == QLocale(locale).name()
+    assert QLocale().language() == QLocale(name).language()
+
+
+@pytest.mark.parametrize(
+    ("locale", "day"),
+    [
+        ("C", "Saturday, 4 May 2019"),  # no language at all, as in a bare terminal
+        ("en_US", "Saturday, May 4, 2019"),
+        ("en_GB", "Saturday, 4 May 2019"),
+        ("fr_FR", "Saturday, 4 May 2019"),
+        ("zh_TW", "Saturday, 4 May 2019"),
+        ("de_AT", "Samstag, 4. Mai 2019"),
+        ("zh_SG", "2019年5月4日星期六"),
+    ],
+)
+def test_days_are_written_in_the_language_that_is_spoken(spoken: QApplication, locale: str, day: str) -> None:
+    language.speak(spoken, locale)
+    assert texts.day(datetime(2019, 5, 4), QLocale.FormatType.LongFormat) == day
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="the locale is the environment's on Linux only"
+)
+@pytest.mark.parametrize(
+    ("environment", "day"),
+    [
+        ({"LANG": "C", "LC_TIME": "de_DE.UTF-8"}, "4 May 2019"),
+        ({"LANG": "C", "LANGUAGE": "de"}, "4. Mai 2019"),
+        ({"LANG": "de_DE.UTF-8", "LC_TIME": "en_US.UTF-8"}, "4. Mai 2019"),
+    ],
+)
+def test_days_follow_the_language_of_the_words_and_not_lc_time(environment: dict[str, str], day: str) -> None:
+    script = (
+        "from datetime import datetime; from PySide6.QtCore import QCoreApplication;"
+        "from photoclust.gui import language, texts; application = QCoreApplication([]);"
+        "language.speak(application, 'system');"
+        "print(texts.day_without_weekday(datetime(2019, 5, 4)))"
+    )
+    bare = {name: value for name, value in os.environ.items() if name[:4] not in {"LANG", "LC_A", "LC_T"}}
+    command = [sys.executable, "-c", script]
+    said = subprocess.run(command, env=bare | environment, capture_output=True, check=True, encoding="utf-8")
+    assert said.stdout.strip() == day
 
 
 @pytest.mark.parametrize(
@@ -127,6 +174,21 @@ def test_the_nearest_catalogue_is_spoken(spoken: QApplication, locale: str, name
         ("confirm", "Confirm g12", "jemand ohne Namen bestätigen"),
         ("reject", "Not Anna: 3 faces", "Nicht Anna"),
         ("differ", "Anna is not Bob", "Anna ist nicht Bob"),
+        ("differ", "Anna is not in 9 unnamed faces", "Anna ist nicht in einer Gruppe von 9"),
+        ("differ", "4 unnamed faces and 1,200 unnamed faces are two people", GROUPS_DIFFER),
+        ("reject", "Not 9 unnamed faces: 3 faces", "Gesichter aus einer Gruppe von 9 herausnehmen"),
+        ("split", "Move 2 faces from 9 unnamed faces", "Gesichter aus einer Gruppe von 9 verschieben"),
+        (
+            "split",
+            "Move 1 face from 9 unnamed faces to Bob",
+            "Gesichter aus einer Gruppe von 9 zu Bob verschieben",
+        ),
+        ("split", "Move 2 faces from Anna to Bob", "Gesichter von Anna zu Bob verschieben"),
+        ("split", "Move 2 faces from Anna", "Gesichter von Anna wegnehmen"),
+        ("merge", "Merge Anna, Bob and 12 unnamed faces", "Anna, Bob und eine Gruppe von 12 zusammenlegen"),
+        ("merge", "Merge %2 and 1 unnamed face", "%2 und ein Gesicht ohne Namen zusammenlegen"),
+        ("cover", "Cover of 9 unnamed faces", "Titelbild einer Gruppe von 9"),
+        ("keep whole", "9 unnamed faces are one person", "eine Gruppe von 9 ist eine Person"),
         ("not a face", "2 faces put away as no face", "Kein Gesicht"),
         ("of another version", "Something new", "Something new"),
     ],
