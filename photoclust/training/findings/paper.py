@@ -10,3 +10,21 @@ CLOSED_AND_OPEN: Final = (
     ("DeepID2+, 25 networks (paper)", "95.0", "80.7"),
     ("DeepID2, 25 networks (paper)", "91.1", "61.6"),
 )
+
+DIMENSIONS: Final = {64: 86.8, 128: 87.9, 256: 87.2, 512: 85.6}
+"""FaceNet, NN1: VAL at FAR 1e-3 in per cent by the embedding's size."""
+
+TRAINING_SHARES: Final = {10: ("26M", "85.1"), 30: ("", ""), 100: ("260M", "86.2")}
+"""FaceNet: images and VAL, by the share of them in per cent. It also has 1 % (2.6M, 76.3) and 20 %
+(52M, 85.1)."""
+
+NETWORKS: Final = {
+    "nn1": "87.9 ± 1.9",
+    "nn2": "89.4 ± 1.6",
+    "nn3": "88.3 ± 1.7",
+    "nn4": "82.0 ± 2.3",
+    "nns1": "82.4 ± 2.4",
+    "nns2": "51.9 ± 2.9",
+    "nns1-residual": "",
+}
+"""FaceNet: VAL of each network; the last one is not the paper's."""

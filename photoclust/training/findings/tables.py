@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from photoclust.errors import PhotoclustError
+from photoclust.training.findings import budgets
 from photoclust.training.findings.paper import CLOSED_AND_OPEN, JPEG, PIXELS
 
 Found: TypeAlias = Mapping[str, Any]
@@ -214,6 +215,16 @@ def _reaches(results: Path) -> str:
     )
 
 
+def _trained(table: Callable[[Path], budgets.Table]) -> Callable[[Path], str]:
+    """Return the maker of a table whose rows are runs; their records lie beside the findings' folder."""
+
+    def written(results: Path) -> str:
+        made = table(results.parent)
+        return _markdown(made.head, made.rows)
+
+    return written
+
+
 def _share(value: float) -> str:
     return f"{100 * value:.1f}"
 
@@ -231,6 +242,9 @@ _TABLES: Final[Mapping[str, Callable[[Path], str]]] = {
     "jpeg": _levels("jpeg", "JPEG quality", JPEG),
     "pixels": _levels("pixels", "pixels", PIXELS),
     "precision": _precision,
+    "dimensions": _trained(budgets.dimensions),
+    "training-faces": _trained(budgets.training_faces),
+    "networks": _trained(budgets.networks),
     "sparsity": _sparsity,
     "binary": _binary,
     "selectivity": _selectivity,
