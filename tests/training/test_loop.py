@@ -1,3 +1,4 @@
+import json
 import os
 import socket
 import subprocess
@@ -13,8 +14,9 @@ from photoclust.training.evaluate.subjects import torch_subject
 from photoclust.training.loop import train
 from photoclust.training.ranks import Ranks
 from photoclust.training.recipe import Optimiser, Term
+from photoclust.training.records import Progress
 from photoclust.training.schedule import rate_at
-from photoclust.training.views import square
+from photoclust.training.views import View, square
 from tests.training.made import made_lessons, recipe
 
 ALONE = Ranks(0, 1, torch.device("cpu"))
@@ -60,9 +62,25 @@ def test_distillation_brings_the_student_nearer_to_the_teacher(tmp_path: Path) -
     assert cosine(stop_at=1) + 0.1 < cosine(stop_at=12)
 
 
+def test_a_network_is_judged_in_the_precision_that_it_learns_in(tmp_path: Path) -> None:
+    seen = []
+
+    def judge(_network: torch.nn.Module, view: View) -> Progress:
+        seen.append(torch.is_autocast_enabled("cpu"))
+        return Progress(view.height, None, None, None)
+
+    for mixed in (False, True):
+        given = replace(recipe(steps=3), mixed=mixed)
+        train(given, made_lessons(tmp_path), tmp_path / str(mixed), ranks=ALONE, judge=judge)
+    assert seen == [False, True]
+
+
 def test_a_record_lies_beside_the_checkpoint(tmp_path: Path) -> None:
-    train(recipe(), made_lessons(tmp_path), tmp_path / "run", ranks=ALONE, stop_at=1)
+    taken = made_lessons(tmp_path)
+    train(recipe(), taken, tmp_path / "run", ranks=ALONE, stop_at=1)
     record = (tmp_path / "run" / "record.json").read_text()
+    known = json.loads(record)
+    assert (known["people"], known["faces"]) == (taken.people_count, len(taken.rows))
     assert all(
         word in record for word in ('"seed"', '"commit"', '"torch"', '"faces_checksum"', '"semi-hard"')
     )
