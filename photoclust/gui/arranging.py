@@ -24,6 +24,7 @@ class Which(StrEnum):
 class Order(StrEnum):
     """What comes first."""
 
+    BEST = "best"
     COUNT = "count"
     NAME = "name"
     NEWEST = "newest"
@@ -35,7 +36,7 @@ class Arrangement:
 
     text: str = ""
     which: Which = Which.EVERYONE
-    order: Order = Order.COUNT
+    order: Order = Order.BEST
 
 
 POOR: Final = 45.0
@@ -43,9 +44,9 @@ POOR: Final = 45.0
 
 
 def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
-    """Return the people to list: the named first, then groups that wait for a name, the poor last.
+    """Return the people to list; best first: the named, then groups that wait for a name, the poor last.
 
-    By date, all as one.
+    By name, too, whoever has none comes in that order; by date and by count all as one.
     """
     sought = folded(wanted.text.strip())
     listed = [each for each in people if _belongs(each, wanted.which) and sought in folded(each.name or "")]
@@ -90,6 +91,8 @@ def _is_poor(person: Person) -> bool:
 
 
 def _key(order: Order) -> Callable[[Person], tuple[bool, bool, str, int]]:
+    if order is Order.COUNT:
+        return lambda each: (False, False, "", -each.faces)
     if order is Order.NAME:
         return lambda each: (each.name is None, _is_poor(each), folded(each.name or ""), -each.faces)
     return lambda each: (each.name is None, _is_poor(each), "", -each.faces)

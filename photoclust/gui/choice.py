@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -14,25 +15,35 @@ T = TypeVar("T", bound=StrEnum)
 
 
 class Choice(IconButton, Generic[T]):
-    """Shows the chosen one's text; `about` says what is chosen. The first of `choices` is chosen at first."""
+    """Shows the chosen one's text; `about` says what is chosen. The first of `choices` is chosen at first.
+
+    explains: what follows from a choice, where its text leaves that open.
+    """
 
     changed = Signal()
 
-    def __init__(self, about: str, choices: Mapping[T, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        about: str,
+        choices: Mapping[T, str],
+        explains: Mapping[T, str] = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("open", "", parent=parent)
-        self._about = about
+        self._about, self._explains = about, explains
         self._texts = choices
         self.chosen: T = next(iter(choices))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(about)
         menu, group = QMenu(self), QActionGroup(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._entries = {value: group.addAction(text) for value, text in choices.items()}
         for value, entry in self._entries.items():
             entry.setCheckable(True)
+            entry.setToolTip(explains.get(value, ""))
             entry.triggered.connect(lambda _checked=False, value=value: self.choose(value))
             menu.addAction(entry)
+        menu.setToolTipsVisible(bool(explains))
         self.setMenu(menu)
         self.choose(self.chosen)
 
@@ -41,5 +52,8 @@ class Choice(IconButton, Generic[T]):
         self.chosen = value
         self._entries[value].setChecked(True)
         self.setText(self._texts[value])
+        explained = self._explains.get(value, "")
+        self.setToolTip(explained or self._about)
         self.setAccessibleName(f"{self._about}: {self._texts[value]}")
+        self.setAccessibleDescription(explained)
         self.changed.emit()

@@ -123,9 +123,16 @@ class PeoplePage(QWidget):
         order = Choice(
             self.tr("Order"),
             {
+                Order.BEST: self.tr("Best first"),
                 Order.COUNT: self.tr("Most faces first"),
                 Order.NAME: self.tr("By name"),
                 Order.NEWEST: self.tr("Newest photo first"),
+            },
+            {
+                Order.BEST: self.tr(
+                    "Whoever has a name comes first, then groups with most faces.\nGroups in which all faces are"
+                    " small, blurred or turned away come last."
+                )
             },
         )
         return which, order

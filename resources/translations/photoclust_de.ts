@@ -1063,6 +1063,16 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
             <translation>Keine Fremden: Wer in Ihren Fotos ist, hat einen Namen oder kommt öfter vor.</translation>
         </message>
+        <message>
+            <source>Best first</source>
+            <translation>Beste zuerst</translation>
+        </message>
+        <message>
+            <source>Whoever has a name comes first, then groups with most faces.
+Groups in which all faces are small, blurred or turned away come last.</source>
+            <translation>Zuerst kommt, wer einen Namen hat, dann Gruppen mit den meisten Gesichtern.
+Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zuletzt.</translation>
+        </message>
     </context>
     <context>
         <name>PeopleStrip</name>
@@ -1221,16 +1231,8 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Ist das auch %1?</translation>
         </message>
         <message>
-            <source>Yes puts all their faces together.</source>
-            <translation>Ja legt alle ihre Gesichter zusammen.</translation>
-        </message>
-        <message>
-            <source>Same person</source>
-            <translation>Dieselbe Person</translation>
-        </message>
-        <message>
-            <source>Two people</source>
-            <translation>Zwei Personen</translation>
+            <source>“Same person” puts all their faces together.</source>
+            <translation>„Dieselbe Person“ legt alle ihre Gesichter zusammen.</translation>
         </message>
         <message>
             <source>Is this the same person?</source>
@@ -1245,20 +1247,16 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Nur das Gesicht rechts ist fraglich.</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
+            <source>Are all these the same person?</source>
+            <translation>Sind das alles Gesichter derselben Person?</translation>
         </message>
         <message>
-            <source>No</source>
-            <translation>Nein</translation>
+            <source>Are all these %1?</source>
+            <translation>Sind das alles Gesichter von %1?</translation>
         </message>
         <message>
-            <source>This looks like two people. Is it?</source>
-            <translation>Das sieht nach zwei Personen aus. Stimmt das?</translation>
-        </message>
-        <message>
-            <source>Is somebody else among %1's faces?</source>
-            <translation>Ist jemand anderes unter den Gesichtern von %1?</translation>
+            <source>“Different people” makes those on the right a person of their own.</source>
+            <translation>„Verschiedene Personen“ macht die rechts zu einer eigenen Person.</translation>
         </message>
         <message>
             <source>The same person twice in one photo?</source>
@@ -1269,16 +1267,79 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Das kommt bei Spiegeln, Collagen und Fotos von Fotos vor.</translation>
         </message>
         <message>
-            <source>Yes makes those on the right a person of their own.</source>
-            <translation>Mit Ja werden die rechts eine eigene Person.</translation>
+            <source>Skipped. Backspace asks it again.</source>
+            <translation>Übersprungen. Mit der Rücktaste wird noch einmal gefragt.</translation>
         </message>
         <message>
-            <source>Choose the faces…</source>
-            <translation>Gesichter auswählen …</translation>
+            <source>No name yet</source>
+            <translation>Noch ohne Namen</translation>
         </message>
         <message>
-            <source>Several people here</source>
-            <translation>Hier sind mehrere Personen</translation>
+            <source>Merged: %1, %2.</source>
+            <translation>Zusammengelegt: %1, %2.</translation>
+        </message>
+        <message>
+            <source>Merged: %2.</source>
+            <translation>Zusammengelegt: %2.</translation>
+        </message>
+        <message>
+            <source>Confirmed: this is %1.</source>
+            <translation>Bestätigt: Das ist %1.</translation>
+        </message>
+        <message>
+            <source>Confirmed: this face is theirs.</source>
+            <translation>Bestätigt: Dieses Gesicht gehört dazu.</translation>
+        </message>
+        <message>
+            <source>Kept together: %1, %2.</source>
+            <translation>Bleibt zusammen: %1, %2.</translation>
+        </message>
+        <message>
+            <source>Kept together: %2.</source>
+            <translation>Bleibt zusammen: %2.</translation>
+        </message>
+        <message>
+            <source>Allowed: one person, twice in a photo.</source>
+            <translation>Zugelassen: eine Person, zweimal in einem Foto.</translation>
+        </message>
+        <message>
+            <source>Kept apart: this is not %1.</source>
+            <translation>Bleibt getrennt: Das ist nicht %1.</translation>
+        </message>
+        <message>
+            <source>Kept apart: this face is not theirs.</source>
+            <translation>Bleibt getrennt: Dieses Gesicht gehört nicht dazu.</translation>
+        </message>
+        <message>
+            <source>Split: %1 moved to a new person.</source>
+            <translation>Aufgeteilt: %1 nun bei einer neuen Person.</translation>
+        </message>
+        <message>
+            <source>Kept apart: two people.</source>
+            <translation>Bleiben getrennt: zwei Personen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewAnswers</name>
+        <message>
+            <source>Same person (Y)</source>
+            <translation>Dieselbe Person (Y)</translation>
+        </message>
+        <message>
+            <source>Different people (N)</source>
+            <translation>Verschiedene Personen (N)</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>Überspringen (Leertaste)</translation>
+        </message>
+        <message>
+            <source>Several people here (M)</source>
+            <translation>Hier sind mehrere Personen (M)</translation>
+        </message>
+        <message>
+            <source>Choose the faces… (M)</source>
+            <translation>Gesichter auswählen … (M)</translation>
         </message>
     </context>
     <context>
@@ -1324,14 +1385,6 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Keine Fragen</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>Ja</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Nein</translation>
-        </message>
-        <message>
             <source>Skip</source>
             <translation>Überspringen</translation>
         </message>
@@ -1346,10 +1399,6 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>Photo on the right</source>
             <translation>Foto rechts</translation>
-        </message>
-        <message>
-            <source>Skip (Space)</source>
-            <translation>Überspringen (Leertaste)</translation>
         </message>
         <message>
             <source>Questions answered</source>
@@ -1371,23 +1420,28 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>Nothing can be asked just now</source>
             <translation>Gerade lässt sich nichts fragen</translation>
         </message>
-    </context>
-    <context>
-        <name>ReviewPresenter</name>
         <message>
-            <source>Answered yes.</source>
-            <translation>Mit Ja beantwortet.</translation>
+            <source>Same person</source>
+            <translation>Dieselbe Person</translation>
         </message>
         <message>
-            <source>Answered no.</source>
-            <translation>Mit Nein beantwortet.</translation>
+            <source>Different people</source>
+            <translation>Verschiedene Personen</translation>
         </message>
     </context>
     <context>
-        <name>ReviewSide</name>
+        <name>SideMenu</name>
         <message>
-            <source>No name yet</source>
-            <translation>Noch ohne Namen</translation>
+            <source>Which of them is several people?</source>
+            <translation>Auf welcher Seite sind es mehrere Personen?</translation>
+        </message>
+        <message>
+            <source>&amp;Left: %1</source>
+            <translation>&amp;Links: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Right: %1</source>
+            <translation>&amp;Rechts: %1</translation>
         </message>
     </context>
     <context>

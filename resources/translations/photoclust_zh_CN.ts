@@ -1051,6 +1051,16 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>No strangers: whoever is in your photos has a name, or comes back at other times.</source>
             <translation>没有陌生人：照片中的人要么已命名，要么在其他时间也出现过。</translation>
         </message>
+        <message>
+            <source>Best first</source>
+            <translation>最佳优先</translation>
+        </message>
+        <message>
+            <source>Whoever has a name comes first, then groups with most faces.
+Groups in which all faces are small, blurred or turned away come last.</source>
+            <translation>已命名的人在前，然后是人脸最多的组。
+所有人脸都很小、模糊或侧脸的组排在最后。</translation>
+        </message>
     </context>
     <context>
         <name>PeopleStrip</name>
@@ -1209,16 +1219,8 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>这也是 %1 吗？</translation>
         </message>
         <message>
-            <source>Yes puts all their faces together.</source>
-            <translation>选“是”会将他们的人脸全部合并。</translation>
-        </message>
-        <message>
-            <source>Same person</source>
-            <translation>同一个人</translation>
-        </message>
-        <message>
-            <source>Two people</source>
-            <translation>两个人</translation>
+            <source>“Same person” puts all their faces together.</source>
+            <translation>选“同一个人”会将他们的人脸全部合并。</translation>
         </message>
         <message>
             <source>Is this the same person?</source>
@@ -1233,20 +1235,16 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>只有右侧的人脸存疑。</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>是</translation>
+            <source>Are all these the same person?</source>
+            <translation>这些都是同一个人吗？</translation>
         </message>
         <message>
-            <source>No</source>
-            <translation>否</translation>
+            <source>Are all these %1?</source>
+            <translation>这些都是 %1 吗？</translation>
         </message>
         <message>
-            <source>This looks like two people. Is it?</source>
-            <translation>这看起来像两个人。是吗？</translation>
-        </message>
-        <message>
-            <source>Is somebody else among %1's faces?</source>
-            <translation>%1 的人脸中混入了别人吗？</translation>
+            <source>“Different people” makes those on the right a person of their own.</source>
+            <translation>选“不同的人”会让右侧的人脸单独成为一个人。</translation>
         </message>
         <message>
             <source>The same person twice in one photo?</source>
@@ -1257,16 +1255,79 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>镜子、拼贴和翻拍照片中会出现这种情况。</translation>
         </message>
         <message>
-            <source>Yes makes those on the right a person of their own.</source>
-            <translation>选“是”会让右边的人脸单独成为一个人。</translation>
+            <source>Skipped. Backspace asks it again.</source>
+            <translation>已跳过。按退格键可重新提问。</translation>
         </message>
         <message>
-            <source>Choose the faces…</source>
-            <translation>选择人脸…</translation>
+            <source>No name yet</source>
+            <translation>尚未命名</translation>
         </message>
         <message>
-            <source>Several people here</source>
-            <translation>这里有多个人</translation>
+            <source>Merged: %1, %2.</source>
+            <translation>已合并：%1，%2。</translation>
+        </message>
+        <message>
+            <source>Merged: %2.</source>
+            <translation>已合并：%2。</translation>
+        </message>
+        <message>
+            <source>Confirmed: this is %1.</source>
+            <translation>已确认：这是 %1。</translation>
+        </message>
+        <message>
+            <source>Confirmed: this face is theirs.</source>
+            <translation>已确认：这张人脸属于此人。</translation>
+        </message>
+        <message>
+            <source>Kept together: %1, %2.</source>
+            <translation>保持为一个人：%1，%2。</translation>
+        </message>
+        <message>
+            <source>Kept together: %2.</source>
+            <translation>保持为一个人：%2。</translation>
+        </message>
+        <message>
+            <source>Allowed: one person, twice in a photo.</source>
+            <translation>已允许：同一个人在一张照片里出现两次。</translation>
+        </message>
+        <message>
+            <source>Kept apart: this is not %1.</source>
+            <translation>保持分开：这不是 %1。</translation>
+        </message>
+        <message>
+            <source>Kept apart: this face is not theirs.</source>
+            <translation>保持分开：这张人脸不属于此人。</translation>
+        </message>
+        <message>
+            <source>Split: %1 moved to a new person.</source>
+            <translation>已拆分：%1已移到一个新人物。</translation>
+        </message>
+        <message>
+            <source>Kept apart: two people.</source>
+            <translation>保持分开：两个人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewAnswers</name>
+        <message>
+            <source>Same person (Y)</source>
+            <translation>同一个人 (Y)</translation>
+        </message>
+        <message>
+            <source>Different people (N)</source>
+            <translation>不同的人 (N)</translation>
+        </message>
+        <message>
+            <source>Skip (Space)</source>
+            <translation>跳过（空格）</translation>
+        </message>
+        <message>
+            <source>Several people here (M)</source>
+            <translation>这里有多个人 (M)</translation>
+        </message>
+        <message>
+            <source>Choose the faces… (M)</source>
+            <translation>选择人脸… (M)</translation>
         </message>
     </context>
     <context>
@@ -1312,14 +1373,6 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>没有问题</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-        <message>
             <source>Skip</source>
             <translation>跳过</translation>
         </message>
@@ -1334,10 +1387,6 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>Photo on the right</source>
             <translation>右侧照片</translation>
-        </message>
-        <message>
-            <source>Skip (Space)</source>
-            <translation>跳过（空格）</translation>
         </message>
         <message>
             <source>Questions answered</source>
@@ -1359,23 +1408,28 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>Nothing can be asked just now</source>
             <translation>目前无法提问</translation>
         </message>
-    </context>
-    <context>
-        <name>ReviewPresenter</name>
         <message>
-            <source>Answered yes.</source>
-            <translation>已回答“是”。</translation>
+            <source>Same person</source>
+            <translation>同一个人</translation>
         </message>
         <message>
-            <source>Answered no.</source>
-            <translation>已回答“否”。</translation>
+            <source>Different people</source>
+            <translation>不同的人</translation>
         </message>
     </context>
     <context>
-        <name>ReviewSide</name>
+        <name>SideMenu</name>
         <message>
-            <source>No name yet</source>
-            <translation>尚未命名</translation>
+            <source>Which of them is several people?</source>
+            <translation>其中哪一个是多个人？</translation>
+        </message>
+        <message>
+            <source>&amp;Left: %1</source>
+            <translation>左侧(&amp;L)：%1</translation>
+        </message>
+        <message>
+            <source>&amp;Right: %1</source>
+            <translation>右侧(&amp;R)：%1</translation>
         </message>
     </context>
     <context>

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from photoclust.gui.arranging import Which
+from photoclust.gui.arranging import Order, Which
 from photoclust.gui.growing import Workshop
 from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
@@ -227,3 +227,12 @@ def test_a_name_that_a_stranger_was_given_and_lost_is_nobodys(party: MainWindow,
 def test_without_strangers_the_grid_says_so(window: MainWindow, qtbot: QtBot) -> None:
     act(window, qtbot, lambda: window.people.which.choose(Which.STRANGERS))
     assert window.people.grid.accessibleDescription().startswith("No strangers")
+
+
+def test_an_order_that_does_not_speak_for_itself_is_explained(window: MainWindow) -> None:
+    order = window.people.order
+    assert (order.chosen, order.text()) == (Order.BEST, "Best first")
+    assert "come last" in order.toolTip()
+    assert order.accessibleDescription() == order.toolTip()
+    order.choose(Order.COUNT)
+    assert order.toolTip() == "Order"
