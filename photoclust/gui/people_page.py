@@ -130,8 +130,8 @@ class PeoplePage(QWidget):
             },
             {
                 Order.BEST: self.tr(
-                    "Whoever has a name comes first, then groups with most faces.\nGroups in which all faces are"
-                    " small, blurred or turned away come last."
+                    "Whoever has a name comes first, then groups with most faces.\nGroups in which all faces"
+                    " are small, blurred or turned away come last."
                 )
             },
         )
