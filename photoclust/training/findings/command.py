@@ -26,6 +26,10 @@ from photoclust.training.shards import read_tar
 _FLOOR: Final = 0.4
 """Cosine from which codes look for neighbours: about where the shipped models' clustering stops."""
 
+_OF_EMBEDDERS: Final = ("jpeg", "pixels", "codes")
+"""FaceNet's tables and the application's search. Rectified features are nowhere negative: all faces are above
+that floor of each other, and codes would have to compare everybody twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -58,7 +62,7 @@ def findings_command(given: argparse.Namespace, places: Places) -> None:
     material = thinned(read_material(places.root, places.cache), given.share)
     folder = given.output / looked.name
     folder.mkdir(parents=True, exist_ok=True)
-    for name in FINDINGS if given.finding == "all" else (given.finding,):
+    for name in wanted(looked) if given.finding == "all" else (given.finding,):
         finding = FINDINGS[name]
         if name == "identification" and given.people:
             read = read_folder if given.people.is_dir() else read_tar
@@ -68,6 +72,11 @@ def findings_command(given: argparse.Namespace, places: Places) -> None:
         _write(folder / f"{name}.json", looked, material, found, given.share)
         _draw(folder / f"{name}.png", finding, found)
         print(folder / f"{name}.json", flush=True)
+
+
+def wanted(looked: Looked) -> tuple[str, ...]:
+    """Return the findings that `all` stands for: of a DeepID network those of its own paper."""
+    return tuple(name for name in FINDINGS if not (looked.rectified and name in _OF_EMBEDDERS))
 
 
 def _looked(given: argparse.Namespace, places: Places) -> Looked:

@@ -71,7 +71,8 @@ def looked_at_run(recipe_path: Path, runs: Path) -> Looked:
         return [layer.numpy() for layer in torch.cat(parts).unbind(1)]
 
     names = tuple(f"FC-{layer}" for layer in network.layers)
-    return Looked(recipe.name, f"{recipe.name}, {recipe.steps} batches", names, extract, rectified=True)
+    origin = f"{recipe.name}, {recipe.steps} batches of {recipe.batches.faces}, seed {recipe.seed}"
+    return Looked(recipe.name, origin, names, extract, rectified=True)
 
 
 def looked_at_patterns() -> Looked:

@@ -28,3 +28,13 @@ NETWORKS: Final = {
     "nns1-residual": "",
 }
 """FaceNet: VAL of each network; the last one is not the paper's."""
+
+ABLATIONS: Final = {
+    "deepid2plus-short": ("DeepID2+", "98.70"),
+    "deepid2plus-late-short": ("without early supervision", ""),
+    "deepid2plus-fewer-short": ("on two thirds of the people", ""),
+    "deepid2plus-small-short": ("with DeepID2's widths", ""),
+    "deepid2-short": ("DeepID2", "96.72"),
+}
+"""Our runs: what each differs in, and the accuracy in per cent that the paper prints for it, by Joint
+Bayesian with the mirror image. The others stand in its figure 3."""

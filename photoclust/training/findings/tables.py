@@ -14,14 +14,25 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from photoclust.errors import PhotoclustError
-from photoclust.training.findings import budgets
+from photoclust.training.findings import ablations, budgets
 from photoclust.training.findings.paper import CLOSED_AND_OPEN, JPEG, PIXELS
 
 Found: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[str]
 
 _TABLE: Final = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- /table -->)", re.DOTALL)
-_NAMES: Final = {"nns1": "nns1.onnx", "nn3": "nn3.onnx", "mobilefacenet": "its teacher", "lbp": "LBP"}
+_NAMES: Final = {
+    "nns1": "nns1.onnx",
+    "nn3": "nn3.onnx",
+    "mobilefacenet": "teacher (MobileFaceNet)",
+    "deepid2plus-short": "DeepID2+, short",
+    "deepid2plus-short-mirrored": "DeepID2+ and flips, short",
+    "deepid2plus-late-short": "late DeepID2+, short",
+    "deepid2plus-fewer-short": "DeepID2+ on fewer people, short",
+    "deepid2plus-small-short": "small DeepID2+, short",
+    "deepid2-short": "DeepID2, short",
+    "lbp": "LBP",
+}
 NOTHING: Final = "Not measured yet.\n"
 
 
@@ -245,6 +256,7 @@ _TABLES: Final[Mapping[str, Callable[[Path], str]]] = {
     "dimensions": _trained(budgets.dimensions),
     "training-faces": _trained(budgets.training_faces),
     "networks": _trained(budgets.networks),
+    "ablations": _trained(ablations.ablations),
     "sparsity": _sparsity,
     "binary": _binary,
     "selectivity": _selectivity,

@@ -2,12 +2,14 @@
 
 import json
 import tarfile
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from photoclust.training.__main__ import main
+from photoclust.training.findings.command import FINDINGS, wanted
 from tests.training.findings import stage
 from tests.training.made import HEADER, LANDMARKS, add_crop
 
@@ -73,3 +75,9 @@ def test_a_run_that_is_not_there_is_refused(root: Path, capsys: pytest.CaptureFi
     recipe = Path(__file__).parents[3] / "training" / "recipes" / "deepid2.toml"
     assert command(root, "sparsity", str(recipe)) == 1
     assert "no checkpoint" in capsys.readouterr().err
+
+
+def test_all_leaves_a_deepid_network_facenets_tables_out() -> None:
+    assert wanted(stage.eye()) == tuple(FINDINGS)
+    left_out = set(FINDINGS) - set(wanted(replace(stage.eye(), rectified=True)))
+    assert left_out == {"jpeg", "pixels", "codes"}
