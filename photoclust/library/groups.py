@@ -14,6 +14,7 @@ from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons
 
 Ids = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
 NOBODY = 0
 """Stands for "no person" and "no group" in arrays of ids."""
 
@@ -54,23 +55,34 @@ class Groups:
         some = "" if among is None else " AND face.id IN (SELECT value FROM json_each(?))"
         rows = self._db.execute(
             "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
-            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0),"
-            " EXISTS (SELECT 1 FROM embedding AS earlier WHERE earlier.face_id = face.id AND model_id <> ?)"
-            " FROM face JOIN photo ON photo.id = photo_id"
-            " JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
+            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0), x, y"
+            " FROM face JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
-            " WHERE photo_id IN (SELECT photo_id FROM file WHERE photo_id IS NOT NULL)"
-            f" AND face.id NOT IN (SELECT face_id FROM dismissal){some}"
-            " ORDER BY content, x, y, face.id",
-            [model, model] if among is None else [model, model, json.dumps(sorted(among))],
+            f" WHERE shown AND face.id NOT IN (SELECT face_id FROM dismissal){some}",
+            [model] if among is None else [model, json.dumps(sorted(among))],
         ).fetchall()
-        columns = list(zip(*rows, strict=True)) or [()] * 11
-        codes = np.frombuffer(b"".join(columns[2]), np.int8).reshape(len(rows), -1 if rows else 0)
-        sizes, sharpnesses, scores, yaws = (np.array(column, np.float64) for column in columns[3:7])
-        ids, photos, persons, groups = (np.array(columns[i], np.int64) for i in (0, 1, 7, 8))
-        marks = (np.array(column, np.bool_) for column in columns[9:])
-        return GroupingFaces(ids, photos, codes, sizes, sharpnesses, scores, yaws, persons, groups, *marks)
+        columns = [np.array(each) for each in zip(*rows, strict=True)] or [np.array(())] * 12
+        order = self._lasting_order(*(columns[i] for i in (1, 10, 11, 0)))
+        codes = np.frombuffer(b"".join(row[2] for row in rows), np.int8).reshape(len(rows), -1 if rows else 0)
+        ids, photos, persons, groups = (columns[i].astype(np.int64)[order] for i in (0, 1, 7, 8))
+        sizes, sharpnesses, scores, yaws = (columns[i].astype(np.float64)[order] for i in range(3, 7))
+        singly, seen = columns[9].astype(np.bool_)[order], np.isin(ids, self._seen_by_others(model))
+        return GroupingFaces(
+            ids, photos, codes[order], sizes, sharpnesses, scores, yaws, persons, groups, singly, seen
+        )
+
+    def _lasting_order(self, photos: Ids, x: Floats, y: Floats, ids: Ids) -> Ids:
+        """Order faces by their photo's content, then by place: by numpy, since SQLite sorts whole rows."""
+        by_content = self._db.execute("SELECT id FROM photo ORDER BY content")
+        ranks = {photo: rank for rank, (photo,) in enumerate(by_content)}
+        last = len(ranks)  # for a photo that came or went between the two questions
+        content = np.array([ranks.get(photo, last) for photo in photos.tolist()], np.int64)
+        return np.lexsort((ids, y, x, content))
+
+    def _seen_by_others(self, model: str) -> Ids:
+        rows = self._db.execute("SELECT face_id FROM embedding WHERE model_id <> ?", [model])
+        return np.array([face for (face,) in rows], np.int64)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""
