@@ -43,7 +43,7 @@ def prepared(recipe: Recipe, root: Path, cache: Path) -> Lessons:
     targets = torch.empty(len(crops), 0)
     if source.teacher:
         taught = torch.from_numpy(teach(crops, root / source.teacher, cache).vectors)
-        targets = fitted(taught, recipe.dimension)
+        targets = fitted(taught, recipe.dimension, seen=taught[torch.from_numpy(crops.where("train"))])
     return lessons(crops, targets, source.coherence, source.part)
 
 

@@ -88,7 +88,7 @@ def unit_vectors(seed: int, faces: int = 40, dimension: int = 8) -> torch.Tensor
 @pytest.mark.parametrize("dimension", [8, 9, 16])
 def test_a_teachers_cosines_are_all_kept_in_as_many_dimensions_or_more(dimension: int) -> None:
     targets = unit_vectors(1)
-    wider = fitted(targets, dimension)
+    wider = fitted(targets, dimension, seen=targets[:1])
     assert wider.shape == (40, dimension)
     assert torch.allclose(wider @ wider.T, targets @ targets.T, atol=1e-6)
 
@@ -96,9 +96,9 @@ def test_a_teachers_cosines_are_all_kept_in_as_many_dimensions_or_more(dimension
 def test_a_smaller_student_learns_the_axes_that_the_teacher_uses_most() -> None:
     flat = functional.pad(unit_vectors(1, dimension=3), (2, 3))  # uses three of its eight dimensions
     turned = flat @ torch.linalg.qr(torch.randn(8, 8, generator=torch.Generator().manual_seed(2)))[0]
-    smaller = fitted(turned, 3)
+    smaller = fitted(turned, 3, seen=turned[:20])
     assert torch.allclose(smaller @ smaller.T, flat @ flat.T, atol=1e-5)
-    assert fitted(unit_vectors(3), 3).norm(dim=1).tolist() == pytest.approx([1.0] * 40)
+    assert fitted(unit_vectors(3), 3, seen=unit_vectors(4)).norm(dim=1).tolist() == pytest.approx([1.0] * 40)
 
 
 def test_without_a_margin_the_softmax_is_plain_cross_entropy_of_scaled_cosines() -> None:

@@ -16,14 +16,14 @@ def distillation_loss(embeddings: Tensor, targets: Tensor, similarity_weight: fl
     return place + similarity_weight * relations
 
 
-def fitted(targets: Tensor, dimension: int) -> Tensor:
+def fitted(targets: Tensor, dimension: int, seen: Tensor) -> Tensor:
     """Return a teacher's unit vectors (N, D) for a student of another dimension, (N, dimension).
 
-    A larger one gets zeros, so that all cosines stay; a smaller one the main axes (largest eigenvalues of
-    the second moments, not centred, since cosines are not), at unit length again.
+    A larger one gets zeros, so that all cosines stay; a smaller one the main axes of the vectors `seen`
+    (M, D): those of the largest second moments, not centred, since cosines are not. Length stays 1.
     """
     width = targets.shape[1]
     if dimension >= width:
         return functional.pad(targets, (0, dimension - width))
-    _, axes = torch.linalg.eigh(targets.T @ targets)  # eigenvalues rise
+    _, axes = torch.linalg.eigh(seen.T @ seen)  # eigenvalues rise
     return functional.normalize(targets @ axes[:, -dimension:], dim=1)
