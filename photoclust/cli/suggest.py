@@ -14,7 +14,7 @@ from photoclust.library import Library
 from photoclust.reviewing import Answer, Question, QuestionKind
 from photoclust.wording import counted
 
-_ANSWERS = {"y": Answer.YES, "n": Answer.NO, "s": Answer.SKIP}
+_ANSWERS = {"y": Answer.SAME, "n": Answer.DIFFERENT, "s": Answer.SKIP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +28,13 @@ class Asked:
 
 @click.command("suggest", epilog="Example: photoclust suggest --count 5")
 @click.option("--count", type=click.IntRange(1), default=10, show_default=True, help="How many questions.")
-@click.option("--ask", is_flag=True, help="Ask them here, one by one: yes, no or skip.")
+@click.option("--ask", is_flag=True, help="Ask them here, one by one.")
 @library_option
 @json_option
 def suggest(count: int, ask: bool, folder: Path, as_json: bool) -> None:
     """List what is worth asking, the best question first, each with the commands that answer it.
 
-    Leave out what you do not know.
+    Each asks whether all that it shows is the same person. Leave out what you do not know.
     """
     if ask and as_json:
         raise click.UsageError("--ask is for people, --json for programs; leave one out.")
@@ -52,8 +52,9 @@ def suggest(count: int, ask: bool, folder: Path, as_json: bool) -> None:
     for each in asked if not as_json else ():
         for line in _lines(each):
             print_line(line)
-        for command in _commands(each.question):
-            print_line(f"  photoclust {command}{on_library(folder)}")
+        same, different = _commands(each.question)
+        print_line(f"  the same person:   photoclust {same}{on_library(folder)}")
+        print_line(f"  different people:  photoclust {different}{on_library(folder)}")
 
 
 def _ask(library: Library, most: int) -> None:
@@ -64,10 +65,11 @@ def _ask(library: Library, most: int) -> None:
             break
         for line in _lines(_shown(library, asked[0])):
             print_line(line)
-        said = click.prompt("  yes, no, skip or quit", type=click.Choice([*_ANSWERS, "q"]))
+        said = click.prompt("  The same person: yes, no, skip or quit", type=click.Choice([*_ANSWERS, "q"]))
         if said == "q":
             break
         reviewing.answer(library, asked[0], _ANSWERS[said])
+        print_line(f"  {_told(asked[0], _ANSWERS[said])}")
         answered += _ANSWERS[said] is not Answer.SKIP
     print_line(f"{counted(answered, 'question')} answered; photoclust undo takes an answer back.")
 
@@ -81,35 +83,61 @@ def _shown(library: Library, question: Question) -> Asked:
 def _lines(asked: Asked) -> Iterator[str]:
     """Yield what is asked, and the photos to judge by."""
     question = asked.question
-    yield f"{question.probability:.0%} likely: {_sentence(question)}"
+    yield f"{_asks(question)} {question.probability:.0%} likely."
     yield f"  one: {asked.first_photo or 'out of reach'}"
     yield f"  another: {asked.second_photo or 'out of reach'}"
 
 
-def _sentence(question: Question) -> str:
+def _asks(question: Question) -> str:
+    """Return a question in words, to which yes is always that they are the same person."""
     first = question.first.name or question.first.handle
     second = question.second.name or question.second.handle
+    part = question.second.count
     sentences = {
-        QuestionKind.SAME_PERSON: f"{first} and {second} are one.",
-        QuestionKind.IS_THIS: f"face {question.second.faces[0]} is {first}.",
-        QuestionKind.LOOKS_LIKE_TWO: f"{first} is two, {counted(question.second.count, 'face')} another.",
+        QuestionKind.SAME_PERSON: f"Are {first} and {second} the same person?",
+        QuestionKind.IS_THIS: f"Is face {question.second.faces[0]} the same person as {first}?",
+        QuestionKind.LOOKS_LIKE_TWO: (
+            f"Are all {question.first.count + part} faces of {first} the same person,"
+            f" {counted(part, 'face')} unlike the others too?"
+        ),
         QuestionKind.SAME_PHOTO_DOUBLE: (
-            f"faces {question.first.faces[0]} and {question.second.faces[0]} of one photo are one person,"
-            " as in a mirror or a collage."
+            f"Are faces {question.first.faces[0]} and {question.second.faces[0]} of one photo"
+            " the same person, as in a mirror or a collage?"
         ),
     }
     return sentences[question.kind]
 
 
+def _told(question: Question, said: Answer) -> str:
+    """Return what an answer has done."""
+    name = question.first.name or question.second.name
+    both = counted(question.first.count + question.second.count, "face")
+    everything = both if name is None else f"{name}, {both}"
+    whose = question.first.name or question.first.handle
+    done = {
+        QuestionKind.SAME_PERSON: (f"Merged: {everything}.", "Kept apart."),
+        QuestionKind.IS_THIS: (f"Confirmed as {whose}.", f"This face is not {whose}."),
+        QuestionKind.LOOKS_LIKE_TWO: (
+            f"Kept together: {everything}.",
+            f"Split: {counted(question.second.count, 'face')} moved to a new person.",
+        ),
+        QuestionKind.SAME_PHOTO_DOUBLE: ("They may be one person.", "Kept apart."),
+    }
+    if said is Answer.SKIP:
+        return "Skipped."
+    same, different = done[question.kind]
+    return same if said is Answer.SAME else different
+
+
 def _commands(question: Question) -> tuple[str, str]:
-    """Return the command for yes and the command for no."""
+    """Return the command that says "the same person" and the one that says "different people"."""
     first, second = question.first, question.second
     if question.kind is QuestionKind.SAME_PERSON:
         pair = f"{first.handle} {second.handle}"
         return f"merge {pair}", f"differ {pair}"
     if question.kind is QuestionKind.LOOKS_LIKE_TWO:
         part = " ".join(map(str, question.part))
-        return f"split {first.handle} {part}", f"whole {first.handle} {part}"
+        return f"whole {first.handle} {part}", f"split {first.handle} {part}"
     if question.kind is QuestionKind.IS_THIS:
         pair = f"{first.handle} {second.faces[0]}"
         return f"confirm {pair}", f"reject {pair}"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,9 +19,10 @@ from photoclust.gui.actions import action
 from photoclust.gui.icons import button_of
 from photoclust.gui.language import translate
 from photoclust.gui.photo_pictures import PhotoPictures
+from photoclust.gui.review_answers import ReviewAnswers, SideMenu
 from photoclust.gui.review_rest import DONE, LOOKING, ReviewRest
 from photoclust.gui.review_side import ReviewSide
-from photoclust.gui.review_texts import Wording, wording
+from photoclust.gui.review_texts import may_be_several, wording
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FaceSpot
 from photoclust.reviewing import Answer, Question
@@ -34,12 +34,12 @@ _FEW: Final = 100
 class ReviewPage(QWidget):
     """Shows a question, or that there is none.
 
-    answered: what the owner says. mixed_wanted: that one side is several people. undo_wanted: take the last
-    answer back. photo_wanted: a face's spot.
+    answered: what the owner says. mixed_wanted: the handle of who is several people. undo_wanted: take the
+    last answer back. photo_wanted: a face's spot.
     """
 
     answered = Signal(Answer)
-    mixed_wanted = Signal()
+    mixed_wanted = Signal(str)
     undo_wanted = Signal()
     photo_wanted = Signal(FaceSpot)
 
@@ -52,11 +52,11 @@ class ReviewPage(QWidget):
         self.asked, self.hint = QLabel(), QLabel()
         self.bar = QProgressBar()
         self.sides = (ReviewSide(thumbnails, pictures), ReviewSide(thumbnails, pictures))
-        self.rest = ReviewRest()
+        self.answers, self.which, self.rest = ReviewAnswers(), SideMenu(self), ReviewRest()
         self._shown, self._questions = QStackedWidget(), QWidget()
         self._questions.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._make_actions()
-        self._make_buttons()
+        self._connect_buttons()
         self._lay_out()
         for side, wanted in zip(self.sides, (self.open_first, self.open_second), strict=True):
             side.photo_wanted.connect(wanted.trigger)
@@ -68,7 +68,7 @@ class ReviewPage(QWidget):
         words = wording(question)
         self.asked.setText(words.title)
         self.hint.setText(words.hint)
-        self._word(words)
+        self.answers.fit(question)
         for side, shown in zip(self.sides, (question.first, question.second), strict=True):
             side.show_side(shown, spots)
         self._questions.setAccessibleName(words.title)
@@ -78,13 +78,12 @@ class ReviewPage(QWidget):
             self.focus()
 
     def show_progress(self, answered: int, left: int) -> None:
-        """Say how many are answered, and about how many are to come."""
+        """Say how many are answered, and about how many are to come; 0 for nobody knows."""
         done = self.tr("%1 answered").replace("%1", texts.number(answered))
         about = left if left < _FEW else round(left, -1)
         ahead = self.tr("about %1 left").replace("%1", texts.number(about))
-        parts = [done] if answered else []
-        self.progress.setText(texts.SEPARATOR.join([*parts, ahead] if left else parts))
-        self.bar.setVisible(bool(answered or left))
+        self.progress.setText(texts.SEPARATOR.join([done] * bool(answered) + [ahead] * bool(left)))
+        self.bar.setVisible(left > 0)
         self.bar.setMaximum(max(answered + left, 1))
         self.bar.setValue(answered)
         self.undo.setEnabled(answered > 0)
@@ -115,8 +114,8 @@ class ReviewPage(QWidget):
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
         return (
-            self.say_yes,
-            self.say_no,
+            self.say_same,
+            self.say_different,
             self.say_mixed,
             self.skip,
             self.undo,
@@ -130,26 +129,27 @@ class ReviewPage(QWidget):
         def add(text: str, keys: Sequence[str], act: Callable[[], object]) -> QAction:
             return action(self, text, keys, act, scope=around)
 
-        self.say_yes: QAction = add(self.tr("Yes"), ["Y"], lambda: self._say(Answer.YES))
-        self.say_no: QAction = add(self.tr("No"), ["N"], lambda: self._say(Answer.NO))
-        self.say_mixed: QAction = add(self.tr("Several people here"), ["M"], self.mixed_wanted.emit)
+        self.say_same: QAction = add(self.tr("Same person"), ["Y"], lambda: self._say(Answer.SAME))
+        self.say_different: QAction = add(
+            self.tr("Different people"), ["N"], lambda: self._say(Answer.DIFFERENT)
+        )
+        self.say_mixed: QAction = add(self.tr("Several people here"), ["M"], self._say_mixed)
         self.skip: QAction = add(self.tr("Skip"), ["Space", "S"], self._skip)
         self.undo: QAction = add(self.tr("Back to the last answer"), ["Backspace"], self.undo_wanted.emit)
         self.open_first: QAction = add(self.tr("Photo on the left"), ["1"], lambda: self._open(0))
         self.open_second: QAction = add(self.tr("Photo on the right"), ["2"], lambda: self._open(1))
 
-    def _make_buttons(self) -> None:
-        self.yes, self.no, self.mixed, self.skip_button = (QPushButton() for _ in range(4))
-        self.buttons = (self.yes, self.no, self.mixed, self.skip_button)
-        self.yes.setProperty("role", "primary")
-        self.skip_button.setText(self.tr("Skip (Space)"))
-        self.yes.clicked.connect(self.say_yes.trigger)
-        self.no.clicked.connect(self.say_no.trigger)
-        self.mixed.clicked.connect(self.say_mixed.trigger)
-        self.skip_button.clicked.connect(lambda: self._say(Answer.SKIP))
-        for button in self.buttons:
-            button.setMinimumSize(170, 40)
-            button.setAutoDefault(False)
+    def _connect_buttons(self) -> None:
+        row = self.answers
+        for button, act in (
+            (row.same, self.say_same),
+            (row.different, self.say_different),
+            (row.mixed, self.say_mixed),
+            (row.by_hand, self.say_mixed),
+        ):
+            button.clicked.connect(act.trigger)
+        row.skip.clicked.connect(lambda: self._say(Answer.SKIP))
+        self.which.chosen.connect(self.mixed_wanted)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             around = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(key), self, self._press, context=around)
@@ -187,12 +187,6 @@ class ReviewPage(QWidget):
         both.setSpacing(32)
         for side in self.sides:
             both.addWidget(side, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addStretch()
-        for button in self.buttons:
-            buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self._questions)
         column.setContentsMargins(40, 0, 40, 18)
         column.setSpacing(4)
@@ -205,31 +199,26 @@ class ReviewPage(QWidget):
         column.addSpacing(10)
         column.addLayout(both, 1)
         column.addSpacing(14)
-        column.addLayout(buttons)
-
-    def _word(self, words: Wording) -> None:
-        for button, act, text, key in (
-            (self.yes, self.say_yes, words.yes, "Y"),
-            (self.no, self.say_no, words.no, "N"),
-            (self.mixed, self.say_mixed, words.mixed, "M"),
-        ):
-            button.setText(f"{text} ({key})")
-            act.setText(text or act.text())
-        self.mixed.setVisible(bool(words.mixed))
+        column.addWidget(self.answers)
 
     def _press(self) -> None:
         """Press the button that has the focus; without one Enter answers nothing."""
-        for button in self.buttons:
-            if button.hasFocus():
-                button.click()
+        if self.answers.focused is not None:
+            self.answers.focused.click()
 
     def _skip(self) -> None:
         """Skip, unless a button has the focus: there Space presses it, as everywhere."""
-        pressed = next((each for each in (self.yes, self.no, self.mixed) if each.hasFocus()), None)
-        if pressed is not None:
-            pressed.click()
+        (self.answers.focused or self.answers.skip).click()
+
+    def _say_mixed(self) -> None:
+        """Say who is several people; where both sides may be, ask which."""
+        if self.question is None:
+            return
+        several = may_be_several(self.question)
+        if len(several) > 1:
+            self.which.ask(self.question, above=self.answers.mixed)
         else:
-            self._say(Answer.SKIP)
+            self.mixed_wanted.emit(several[0].handle)
 
     def _say(self, said: Answer) -> None:
         if self.question is not None:
@@ -249,9 +238,9 @@ class ReviewPage(QWidget):
     def _show(self, page: QWidget) -> None:
         self._shown.setCurrentWidget(page)
         is_asked = page is self._questions
-        for each in (self.say_yes, self.say_no, self.skip, self.open_first, self.open_second):
+        for each in (self.say_same, self.say_different, self.skip, self.open_first, self.open_second):
             each.setEnabled(is_asked)
-        self.say_mixed.setEnabled(is_asked and not self.mixed.isHidden())
+        self.say_mixed.setEnabled(is_asked and self.answers.takes_several)
 
 
 def _questions(count: int) -> str:

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from photoclust.gui import texts
 from photoclust.gui.photo_pictures import PhotoPictures
 from photoclust.gui.review_pictures import FaceRow, LargeFace, PhotoAround
+from photoclust.gui.review_texts import caption
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FaceSpot
 from photoclust.reviewing import Side
@@ -49,7 +49,6 @@ class ReviewSide(QFrame):
         self.face.show_face(side.faces[0], self.spot)
         self.photo.show_spot(self.spot)
         self.more.show_faces(side.faces[1:])
-        name = side.name or self.tr("No name yet")
-        said = name if side.count == 1 else f"{name}{texts.SEPARATOR}{texts.faces(side.count)}"
+        said = caption(side)
         self.caption.setText(said.replace("&", "&&"))
         self.setAccessibleName(said)

@@ -109,7 +109,9 @@ class SearchPage(QWidget):
         grid, here = self.grid, Qt.ShortcutContext.WidgetShortcut
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.find_photos: QAction = action(self, self.tr("Search"), ["Ctrl+F"], self._find, scope=around)
-        self.open: QAction = action(grid, self.tr("Open"), ["Return", "Space"], self._open, scope=here)
+        self.open: QAction = action(
+            grid, self.tr("Open"), ["Return", "Enter", "Space"], self._open, scope=here
+        )
         self.copy: QAction = action(
             self,
             self.tr("Copy to a folder…"),

@@ -86,7 +86,7 @@ class StrangersPage(QWidget):
         here = Qt.ShortcutContext.WidgetShortcut
         self.act: QAction = action(self, self.tr("Ignore"), ["H", "Delete"], self._act, scope=around)
         self.open: QAction = action(
-            self.grid, self.tr("Show the photo"), ["Return", "Space"], self._open, scope=here
+            self.grid, self.tr("Show the photo"), ["Return", "Enter", "Space"], self._open, scope=here
         )
         self.turn: QAction = action(
             self, self.tr("Still listed or ignored"), ["Ctrl+T"], self._turn, scope=around

@@ -1,6 +1,5 @@
 """Which of somebody's faces are somebody else's? Asked once the owner has said that they are several."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -17,17 +16,12 @@ _EQUAL: Final = 0.9999
 """Faces that are alike to this are copies of one picture: no seam is between them."""
 
 
-def several_people(library: Library, handles: Sequence[str], rules: GroupingRules) -> FoundQuestion | None:
-    """Return the question about whoever of these looks most like two; None if nobody's faces differ.
+def several_people(library: Library, handle: str, rules: GroupingRules) -> FoundQuestion | None:
+    """Return the question which of somebody's faces are another's; None if they do not differ.
 
     Unlike `two_people` it takes the owner's word that somebody is several: the parts may be of one face, and
     alike. Raises ModelError for a model that never scanned here.
     """
-    found = (_parted(library, handle, rules) for handle in handles)
-    return max(filter(None, found), key=lambda each: each.probability, default=None)
-
-
-def _parted(library: Library, handle: str, rules: GroupingRules) -> FoundQuestion | None:
     theirs = library.groups.faces(rules.model, among=library.census.face_ids(handle))
     if len(theirs.ids) < 2:
         return None

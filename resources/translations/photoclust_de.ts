@@ -483,42 +483,6 @@
             <translation>Noch gibt es keine Gesichter. Die Wahl gilt für den nächsten Durchgang.</translation>
         </message>
         <message>
-            <source>No face would move.</source>
-            <translation>Kein Gesicht würde wechseln.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces move</source>
-            <translation>
-                <numerusform>%Ln Gesicht wechselt</numerusform>
-                <numerusform>%Ln Gesichter wechseln</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people gain faces</source>
-            <translation>
-                <numerusform>%Ln Person gewinnt Gesichter</numerusform>
-                <numerusform>%Ln Personen gewinnen Gesichter</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people without a name are left with no face</source>
-            <translation>
-                <numerusform>%Ln Person ohne Namen bleibt kein Gesicht</numerusform>
-                <numerusform>%Ln Personen ohne Namen bleibt kein Gesicht</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces less alike than that stay, some to be reviewed</source>
-            <translation>
-                <numerusform>%Ln weniger ähnliches Gesicht bleibt; vielleicht wird beim Prüfen danach gefragt</numerusform>
-                <numerusform>%Ln weniger ähnliche Gesichter bleiben; nach manchen wird beim Prüfen gefragt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no name is lost</source>
-            <translation>kein Name geht verloren</translation>
-        </message>
-        <message>
             <source>Looser: fewer, larger groups; more mistakes</source>
             <translation>Lockerer: weniger, größere Gruppen; mehr Fehler</translation>
         </message>
@@ -529,6 +493,14 @@
         <message>
             <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
             <translation>Gesichter, die Sie benannt oder bestätigt haben, und alles andere, was Sie gesagt haben, bleiben: nur was Photoclust vermutet hat, kann wechseln.</translation>
+        </message>
+        <message>
+            <source>Grouping all faces anew…</source>
+            <translation>Alle Gesichter werden neu gruppiert …</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go of all guesses.</source>
+            <translation>Strg+Z macht das nicht rückgängig. Um zurückzugehen, den Regler dorthin schieben, wo er war, und alle Vermutungen loslassen.</translation>
         </message>
     </context>
     <context>
@@ -1975,6 +1947,70 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
         <message>
             <source>Size</source>
             <translation>Größe</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeInWords</name>
+        <message>
+            <source>No face would move.</source>
+            <translation>Kein Gesicht würde wechseln.</translation>
+        </message>
+        <message>
+            <source>no name is lost</source>
+            <translation>kein Name geht verloren</translation>
+        </message>
+        <message>
+            <source>Grouped anew: no face moved.</source>
+            <translation>Neu gruppiert: Kein Gesicht hat gewechselt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces move</source>
+            <translation>
+                <numerusform>%Ln Gesicht wechselt</numerusform>
+                <numerusform>%Ln Gesichter wechseln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people gain faces</source>
+            <translation>
+                <numerusform>%Ln Person gewinnt Gesichter</numerusform>
+                <numerusform>%Ln Personen gewinnen Gesichter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people without a name are left with no face</source>
+            <translation>
+                <numerusform>%Ln Person ohne Namen bleibt kein Gesicht</numerusform>
+                <numerusform>%Ln Personen ohne Namen bleibt kein Gesicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln weniger ähnliches Gesicht bleibt; vielleicht wird beim Prüfen danach gefragt</numerusform>
+                <numerusform>%Ln weniger ähnliche Gesichter bleiben; nach manchen wird beim Prüfen gefragt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Grouped anew: %Ln faces moved</source>
+            <translation>
+                <numerusform>Neu gruppiert: %Ln Gesicht hat gewechselt</numerusform>
+                <numerusform>Neu gruppiert: %Ln Gesichter haben gewechselt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name, as before</source>
+            <translation>
+                <numerusform>%Ln Gruppe zu benennen, wie zuvor</numerusform>
+                <numerusform>%Ln Gruppen zu benennen, wie zuvor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name instead of %1</source>
+            <translation>
+                <numerusform>%Ln Gruppe zu benennen statt %1</numerusform>
+                <numerusform>%Ln Gruppen zu benennen statt %1</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

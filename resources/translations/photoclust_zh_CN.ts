@@ -477,38 +477,6 @@
             <translation>还没有人脸。此选择在下次扫描时生效。</translation>
         </message>
         <message>
-            <source>No face would move.</source>
-            <translation>没有人脸会移动。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces move</source>
-            <translation>
-                <numerusform>%Ln 张人脸移动</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people gain faces</source>
-            <translation>
-                <numerusform>%Ln 个人获得人脸</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people without a name are left with no face</source>
-            <translation>
-                <numerusform>%Ln 个未命名的人将没有人脸</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces less alike than that stay, some to be reviewed</source>
-            <translation>
-                <numerusform>%Ln 张相似度不足的人脸保持原位，其中一些将供您审核</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no name is lost</source>
-            <translation>不会丢失任何姓名</translation>
-        </message>
-        <message>
             <source>Looser: fewer, larger groups; more mistakes</source>
             <translation>更宽松：组更少更大，错误更多</translation>
         </message>
@@ -519,6 +487,14 @@
         <message>
             <source>Faces that you named or confirmed, and all else you said, stay as they are: only what Photoclust guessed may move.</source>
             <translation>您命名或确认过的人脸以及您所做的其他决定都保持不变：只有 Photoclust 的猜测可能改变。</translation>
+        </message>
+        <message>
+            <source>Grouping all faces anew…</source>
+            <translation>正在重新分组所有人脸…</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go of all guesses.</source>
+            <translation>Ctrl+Z 无法撤销此操作。要恢复原状，请把滑块移回原处，并放弃所有猜测。</translation>
         </message>
     </context>
     <context>
@@ -1962,6 +1938,63 @@ Click: with. Again: without. Again: neither.</source>
         <message>
             <source>Size</source>
             <translation>大小</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeInWords</name>
+        <message>
+            <source>No face would move.</source>
+            <translation>没有人脸会移动。</translation>
+        </message>
+        <message>
+            <source>no name is lost</source>
+            <translation>不会丢失任何姓名</translation>
+        </message>
+        <message>
+            <source>Grouped anew: no face moved.</source>
+            <translation>已重新分组：没有人脸移动。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces move</source>
+            <translation>
+                <numerusform>%Ln 张人脸移动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people gain faces</source>
+            <translation>
+                <numerusform>%Ln 个人获得人脸</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people without a name are left with no face</source>
+            <translation>
+                <numerusform>%Ln 个未命名的人将没有人脸</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln 张相似度不足的人脸保持原位，其中一些将供您审核</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Grouped anew: %Ln faces moved</source>
+            <translation>
+                <numerusform>已重新分组：%Ln 张人脸移动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name, as before</source>
+            <translation>
+                <numerusform>待命名的组仍为 %Ln 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name instead of %1</source>
+            <translation>
+                <numerusform>待命名的组由 %1 个变为 %Ln 个</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

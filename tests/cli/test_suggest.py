@@ -71,8 +71,9 @@ def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, an
     (two,) = run("suggest", "--json", "--library", library).document
     assert {Path(two["first_photo"]).parent.name, Path(two["second_photo"]).parent.name} == {"child", "adult"}
     out = run("suggest", "--library", library).out
-    assert "Anna is two" in out
-    assert f"photoclust split {anna} " in out
+    assert "Are all 8 faces of Anna the same person, 4 faces unlike the others too?" in out
+    assert f"the same person:   photoclust whole {anna} " in out
+    assert f"different people:  photoclust split {anna} " in out
 
 
 def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:
@@ -82,13 +83,32 @@ def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:
     assert run("suggest", "--library", library).out == "There is nothing to ask.\n"
 
 
+@pytest.mark.parametrize("typed", ["y", "n"])
+def test_yes_is_the_same_person_of_one_who_may_be_two_as_well(
+    run: Run, library: Path, anna: str, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    with Library(library) as made:
+        adults = sorted(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
+    run("confirm", "Anna", *adults, "--library", library)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
+    out = run("suggest", "--ask", "--count", 1, "--library", library).out
+    kind = run("history", "--json", "--library", library).document[0]["kind"]
+    if typed == "y":
+        assert kind == "keep whole"
+        assert "Kept together: Anna, 8 faces." in out
+    else:
+        assert kind == "split"
+        assert "Split: 4 faces moved to a new person." in out
+
+
 @pytest.mark.parametrize(("typed", "said"), [("y", "1 question"), ("n", "1 question"), ("s", "0 questions")])
 def test_a_review_asks_until_nothing_is_left(
     run: Run, library: Path, monkeypatch: pytest.MonkeyPatch, typed: str, said: str
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
     outcome = run("suggest", "--ask", "--library", library)
-    assert "likely: " in outcome.out
+    assert "The same person: yes, no, skip or quit" in outcome.out
+    assert {"y": "Merged: 8 faces.", "n": "Kept apart.", "s": "Skipped."}[typed] in outcome.out
     assert outcome.out.endswith(f"{said} answered; photoclust undo takes an answer back.\n")
     assert run("suggest", "--library", library).out == "There is nothing to ask.\n"
 

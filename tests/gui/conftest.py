@@ -16,22 +16,28 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from photoclust import reviewing
 from photoclust.examine import ExamineSettings
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui import language
 from photoclust.gui.growing import Workshop
 from photoclust.gui.reading import Reading
+from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.smoothness import keep_smooth
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.images import jpeg
 from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
+from photoclust.reviewing import QuestionKind
 from tests.made import MODEL, face, photo, put
 
 keep_smooth()  # as the application does, before Qt begins
 
 D = TypeVar("D", bound=QDialog)
+PAIRS = 10
+"""Questions of the library of pairs."""
 DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
 Open = Callable[[], MainWindow]
 
@@ -159,3 +165,50 @@ def leave(window: MainWindow, qtbot: QtBot) -> None:
 def window(open_window: Callable[[Workshop], MainWindow], made_folder: Path) -> MainWindow:
     """A window over the library of made-up people."""
     return open_window(workshop(made_folder))
+
+
+@pytest.fixture
+def pairs_folder(tmp_path: Path) -> Path:
+    """A library of twenty people, of whom a look has found that two and two may be one."""
+    folder = tmp_path / "library"
+    with Library(folder) as library:
+        for person in range(2 * PAIRS):
+            for shot in range(2):
+                name, seen = f"{person}-{shot}", replace(face(person, shot), image=picture(person % 4))
+                put(library, f"/album/{name}.jpg", photo(name, seen))
+        regroup(library, GroupingRules(MODEL))
+        shown = {each.paths[0].stem: each.id for each in library.census.faces()}
+        library.questions.replace(
+            FoundQuestion(
+                QuestionKind.SAME_PERSON, shown[f"{pair}-0"], shown[f"{pair + PAIRS}-0"], 0.7, PAIRS - pair
+            )
+            for pair in range(PAIRS)
+        )
+        assert len(reviewing.questions(library)) == PAIRS
+    return folder
+
+
+@pytest.fixture
+def review(
+    open_window: Callable[[Workshop], MainWindow], pairs_folder: Path, qtbot: QtBot
+) -> tuple[MainWindow, ReviewPage]:
+    """The window at its first question."""
+    window = open_window(workshop(pairs_folder))
+    page = window.findChild(ReviewPage)
+    assert page is not None
+    window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
+    qtbot.waitUntil(lambda: page.question is not None, timeout=20_000)
+    settle(window, qtbot)
+    return window, page
+
+
+def people_and_groups(folder: Path) -> int:
+    """Count who is there."""
+    with Library(folder) as library:
+        return len(library.census.persons()) + len(library.census.groups())
+
+
+def kinds(folder: Path) -> list[str]:
+    """Return the kinds of all acts, the first one first."""
+    with Library(folder) as library:
+        return [act.kind for act in reversed(library.journal.acts())]

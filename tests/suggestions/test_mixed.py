@@ -40,6 +40,18 @@ def asked(library: Library, one: int, other: int) -> Question:
     return question
 
 
+def handles(question: Question) -> tuple[str, str]:
+    return question.first.handle, question.second.handle
+
+
+def mixed(library: Library, question: Question) -> Question:
+    """Say that the second is several people, and return what is asked then."""
+    parting = reviewing.part(library, question, question.second.handle, RULES)
+    assert parting is not None
+    reviewing.ask_next(library, parting)
+    return parting.question
+
+
 @pytest.fixture
 def question(library: Library) -> Question:
     """Whether the third person is somebody who is the first two."""
@@ -50,17 +62,17 @@ def question(library: Library) -> Question:
 
 
 def test_the_mixed_one_is_parted_where_its_people_meet(library: Library, question: Question) -> None:
-    parted = reviewing.mixed(library, question, RULES)
-    assert parted is not None
+    parted = mixed(library, question)
     assert parted.kind is QuestionKind.LOOKS_LIKE_TWO
     assert sorted(parted.part) == faces_of(library, 1)
     assert sorted(parted.first.faces) == faces_of(library, 0)
 
 
-def test_a_yes_splits_by_one_act_that_can_be_undone(library: Library, question: Question) -> None:
-    parted = reviewing.mixed(library, question, RULES)
-    assert parted is not None
-    reviewing.answer(library, parted, Answer.YES)
+def test_different_people_are_split_by_one_act_that_can_be_undone(
+    library: Library, question: Question
+) -> None:
+    parted = mixed(library, question)
+    reviewing.answer(library, parted, Answer.DIFFERENT)
     assert library.journal.acts()[0].kind == "split"
     assert [each.kind for each in reviewing.questions(library)] == [QuestionKind.SAME_PERSON] * 3
     people.undo(library)
@@ -69,9 +81,8 @@ def test_a_yes_splits_by_one_act_that_can_be_undone(library: Library, question: 
 
 def test_after_a_split_the_first_question_is_asked_of_each_part(library: Library, question: Question) -> None:
     people.name(library, question.second.handle, "Anna")
-    parted = reviewing.mixed(library, question, RULES)
-    assert parted is not None
-    reviewing.answer(library, parted, Answer.YES)
+    parted = mixed(library, question)
+    reviewing.answer(library, parted, Answer.DIFFERENT)
     counts = {frozenset((each.first.count, each.second.count)) for each in reviewing.questions(library)}
     assert counts == {frozenset((3, 4)), frozenset((3, 2))}
 
@@ -86,17 +97,34 @@ def test_two_without_a_name_are_asked_about_though_the_owner_made_them(library: 
     assert len(reviewing.questions(library)) == 1
 
 
-def test_a_no_asks_the_first_question_again(library: Library, question: Question) -> None:
-    parted = reviewing.mixed(library, question, RULES)
-    assert parted is not None
-    reviewing.answer(library, parted, Answer.NO)
+def test_one_person_after_all_is_asked_the_first_question_again(library: Library, question: Question) -> None:
+    parted = mixed(library, question)
+    reviewing.answer(library, parted, Answer.SAME)
     assert library.journal.acts()[0].kind == "keep whole"
     assert {each.kind for each in reviewing.questions(library)} == {QuestionKind.SAME_PERSON}
 
 
+def test_whoever_the_owner_names_is_parted_though_the_other_differs_more(
+    library: Library, question: Question
+) -> None:
+    parting = reviewing.part(library, question, question.first.handle, RULES)
+    assert parting is not None
+    assert {*parting.question.first.faces, *parting.question.second.faces} == set(faces_of(library, 2))
+
+
+def test_to_part_changes_nothing_until_it_is_asked(library: Library, question: Question) -> None:
+    before = library.questions.open()
+    reviewing.part(library, question, question.second.handle, RULES)
+    assert library.questions.open() == before
+
+
+def test_nobody_of_a_handle_that_is_gone_is_parted(library: Library, question: Question) -> None:
+    assert reviewing.part(library, question, "g999", RULES) is None
+
+
 def test_asking_is_no_act(library: Library, question: Question) -> None:
     before = library.journal.acts()
-    reviewing.mixed(library, question, RULES)
+    mixed(library, question)
     assert library.journal.acts() == before
 
 
@@ -105,7 +133,7 @@ def test_nobody_of_single_faces_is_mixed(library: Library) -> None:
         put(library, f"/{person}-0.jpg", photo(f"{person}-0", face(person)))
     regroup(library, RULES)
     question = asked(library, *faces_of(library, 7), *faces_of(library, 8))
-    assert reviewing.mixed(library, question, RULES) is None
+    assert [reviewing.part(library, question, each, RULES) for each in handles(question)] == [None, None]
 
 
 def test_nobody_is_parted_between_equal_faces(library: Library) -> None:
@@ -115,7 +143,7 @@ def test_nobody_is_parted_between_equal_faces(library: Library) -> None:
     regroup(library, RULES)
     question = asked(library, faces_of(library, 7)[0], faces_of(library, 8)[0])
     assert max(question.first.count, question.second.count) == 2
-    assert reviewing.mixed(library, question, RULES) is None
+    assert [reviewing.part(library, question, each, RULES) for each in handles(question)] == [None, None]
 
 
 def test_of_faces_that_are_all_equally_unlike_one_is_a_side() -> None:
