@@ -19,13 +19,13 @@ from photoclust.cluster import Calibration, lone_similarity, seen_in_company
 from photoclust.cluster.arrays import Embeddings
 from photoclust.cluster.constraints import photo_pairs
 from photoclust.cluster.thresholds import ODDS_AT_STRICTEST
+from photoclust.difference import Regrouping
 from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces
 from photoclust.regroup import (
     GroupingRules,
-    Regrouping,
     company,
     contract_of,
     cut,

@@ -5,7 +5,6 @@ faces where they belong at a cost that grows with what is new, and moves nobody.
 """
 
 import math
-from collections import Counter
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -23,6 +22,7 @@ from photoclust.cluster import (
     stricter,
     typical,
 )
+from photoclust.difference import Regrouping, difference, kept_ids
 from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
@@ -60,23 +60,6 @@ class GroupingRules:
     strictness: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Regrouping:
-    """What a regrouping changes. moved: faces whose group is another than before.
-
-    gaining: persons who get faces. emptied: persons who had faces and are left with none; nobody whom the
-    owner gave a face can be. doubtful: faces that stay with a person, less alike than asked for: review asks
-    about them.
-    """
-
-    faces: int
-    groups: int
-    moved: int
-    gaining: int
-    emptied: int
-    doubtful: int = 0
-
-
 def contract_of(library: Library, model: str) -> EmbedderContract:
     """Return the contract of a model that scanned here; raise ModelError when none did."""
     text = library.faces.contract(model)
@@ -109,7 +92,7 @@ def regroup(library: Library, rules: GroupingRules, *, afresh: bool = False) -> 
     found, grouping = _grouped(library, rules, afresh=afresh)
     labels = grouping.labels
     matched = kept_ids(labels, found.groups)
-    difference = _difference(found, library.census.group_owners(), grouping, matched)
+    change = difference(found, library.census.group_owners(), grouping, matched)
     alike = _typical(library, rules, restore(found.codes), labels)
     with library.transaction():
         fresh = np.unique(labels[matched == NOBODY]).tolist()
@@ -117,14 +100,14 @@ def regroup(library: Library, rules: GroupingRules, *, afresh: bool = False) -> 
         pairs = zip(labels.tolist(), matched.tolist(), strict=True)
         groups = np.array([group or numbers[label] for label, group in pairs], dtype=np.int64)
         library.groups.replace(found.ids, groups, alike)
-    return difference
+    return change
 
 
 def preview(library: Library, rules: GroupingRules, *, afresh: bool = False) -> Regrouping:
     """Say what `regroup` would change, and change nothing."""
     found, grouping = _grouped(library, rules, afresh=afresh)
     matched = kept_ids(grouping.labels, found.groups)
-    return _difference(found, library.census.group_owners(), grouping, matched)
+    return difference(found, library.census.group_owners(), grouping, matched)
 
 
 def join_new(library: Library, rules: GroupingRules) -> int:
@@ -152,7 +135,9 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         numbers.update(zip(beyond, library.groups.new_ids(len(beyond)), strict=True))
         places = np.flatnonzero(new)
         groups = [numbers[label] for label in joined[places].tolist()]
-        library.groups.add(found.ids[places], groups, _typical(library, rules, embeddings, joined)[places])
+        grown = np.isin(joined, joined[new])
+        typical = _typical(library, rules, embeddings[grown], joined[grown])[new[grown]]
+        library.groups.add(found.ids[places], groups, typical)
     return len(places)
 
 
@@ -172,21 +157,6 @@ def weak_faces(found: GroupingFaces, smallest_seed: float) -> npt.NDArray[np.boo
     doubtful = found.scores < LEAST_SCORE
     turned = np.abs(found.yaws) > MOST_YAW
     return (found.sizes < smallest_seed) | blurred | doubtful | turned
-
-
-def kept_ids(labels: Ids, before: Ids) -> Ids:
-    """Give each label (N,) the old id of `before` (N,) it shares most faces with, largest share first.
-
-    An old id is given once; labels that got none have NOBODY.
-    """
-    shares = Counter(zip(labels.tolist(), before.tolist(), strict=True))
-    chosen: dict[int, int] = {}
-    taken = {NOBODY}
-    for (label, group), _ in sorted(shares.items(), key=lambda item: (-item[1], item[0])):
-        if label not in chosen and group not in taken:
-            chosen[label] = group
-            taken.add(group)
-    return np.array([chosen.get(label, NOBODY) for label in labels.tolist()], dtype=np.int64)
 
 
 def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[GroupingFaces, Grouping]:
@@ -268,32 +238,3 @@ def _decided_pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> 
 
 def _places(ids: Ids) -> dict[int, int]:
     return {face: place for place, face in enumerate(ids.tolist())}
-
-
-def _owners(groups: Ids, persons: Ids) -> dict[int, int]:
-    """Return the person of each group that has one; constraints let no group have two."""
-    decided = persons != NOBODY
-    return dict(zip(groups[decided].tolist(), persons[decided].tolist(), strict=True))
-
-
-def _difference(found: GroupingFaces, shown: dict[int, int], grouping: Grouping, matched: Ids) -> Regrouping:
-    """Hold the new labels against what is shown: groups and the person each belongs to."""
-    labels = grouping.labels
-    before = _sizes(found.persons, found.groups, shown)
-    after = _sizes(found.persons, labels, _owners(labels, found.persons))
-    return Regrouping(
-        faces=len(labels),
-        groups=len(np.unique(labels)),
-        moved=int(np.count_nonzero((matched != found.groups) & (found.groups != NOBODY))),
-        gaining=sum(after[person] > before[person] for person in after),
-        emptied=sum(person not in after for person in before),
-        doubtful=int(np.count_nonzero(grouping.strained)),
-    )
-
-
-def _sizes(persons: Ids, groups: Ids, owners: dict[int, int]) -> Counter[int]:
-    """Count the faces of each person: decided ones, and those whose group is theirs."""
-    pairs = zip(persons.tolist(), groups.tolist(), strict=True)
-    counts = Counter(person or owners.get(group, NOBODY) for person, group in pairs)
-    del counts[NOBODY]
-    return counts

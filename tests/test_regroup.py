@@ -112,6 +112,16 @@ def test_a_preview_says_what_regrouping_then_does_and_changes_nothing(library: L
     assert (promised.gaining, promised.emptied) == (1, 0)
 
 
+def test_the_groups_that_wait_for_a_name_are_counted_before_and_after(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/album/alone.jpg", photo("alone", face(80)))
+    for shot in range(2):
+        put(library, f"/album/new-{shot}.jpg", photo(f"new{shot}", face(90, shot)))
+    change = regroup(library, GroupingRules(MODEL))
+    assert (change.waited, change.waiting) == (2, 3)
+    assert change.waiting == len(library.census.groups())
+
+
 def test_a_person_left_with_guesses_that_go_is_counted(library: Library) -> None:
     people.name(library, "g1", "Anna")
     put(library, "/album/new.jpg", photo("new", face(0, 90)))

@@ -8,8 +8,9 @@ import click
 from photoclust import settings
 from photoclust.cli.options import existing_library, json_option, library_option
 from photoclust.cli.printing import print_json, print_line
+from photoclust.difference import Regrouping
 from photoclust.equipment import grouping_rules
-from photoclust.regroup import Regrouping, preview
+from photoclust.regroup import preview
 from photoclust.regroup import regroup as regroup_library
 from photoclust.wording import counted
 

@@ -7,18 +7,18 @@ import time
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from photoclust.difference import Regrouping
 from photoclust.equipment import examination_of, workers_of
 from photoclust.examine import ExamineSettings, open_examiner
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.faces.session import describe_device
 from photoclust.indexing import index_folders
 from photoclust.library import Library
-from photoclust.library.journal import Act
 from photoclust.model import Progress
 from photoclust.regroup import GroupingRules, join_new, regroup
 from photoclust.settings import Settings
@@ -148,14 +148,15 @@ def keeping_a_copy(library: Path) -> Generator[None, None, None]:
     yield
 
 
-def regrouping(workshop: Workshop, *, afresh: bool = False) -> Generator[None, None, None]:
-    """Group everything anew: after an undo, what clustering had joined may part again.
+def regrouping(workshop: Workshop, *, afresh: bool = False) -> Generator[Regrouping, None, None]:
+    """Group everything anew, and say what that changed; nothing where there are no faces.
 
-    afresh: let go of all guesses, also of those that still fit.
+    After an undo, what clustering had joined may part again. afresh: let go of all guesses, also of those
+    that still fit.
     """
     with Library(workshop.library) as library:
-        _group_as_decided(library, workshop.rules(), afresh=afresh)
-    yield
+        if library.census.totals().faces:
+            yield _group_as_decided(library, workshop.rules(), afresh=afresh)
 
 
 def _grown(
@@ -186,9 +187,12 @@ def _grown(
     yield ScanStep(Stage.GROUPING, progress, groupings + 1)
 
 
-def _group_as_decided(library: Library, rules: GroupingRules, *, afresh: bool = False) -> None:
+def _group_as_decided(library: Library, rules: GroupingRules, *, afresh: bool = False) -> Regrouping:
     """Group everything anew, and once more if the owner decided something while that was computed."""
-    known: list[Act] | None = None
+    known = library.journal.acts(1)
+    change = regroup(library, rules, afresh=afresh)
     while known != (newest := library.journal.acts(1)):
         known = newest
-        regroup(library, rules, afresh=afresh)
+        again = regroup(library, rules, afresh=afresh)
+        change = replace(again, moved=change.moved + again.moved, waited=change.waited)
+    return change

@@ -6,15 +6,16 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
+from photoclust.difference import Regrouping
 from photoclust.errors import ModelError
-from photoclust.gui import texts
 from photoclust.gui.growing import Workshop
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.reading import Reading
+from photoclust.gui.regrouping_texts import ChangeInWords
 from photoclust.gui.settings_parts import Page, quiet
 from photoclust.library import Library
-from photoclust.regroup import Regrouping, preview
+from photoclust.regroup import preview
 
 STEPS: Final = 10
 """Of the slider, on each side of the middle."""
@@ -47,6 +48,8 @@ class GroupingPage(Page):
     ) -> None:
         super().__init__(parent)
         self._preferences, self._workshop = preferences, workshop
+        self._is_grouping = False
+        self._in_words = ChangeInWords(self)
         self._reading = Reading(workshop.library, jobs, self)
         self._reading.arrived.connect(self._show_outcome)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
@@ -124,31 +127,29 @@ class GroupingPage(Page):
         change = outcome.change
         if change is None or not change.faces:
             self.outcome.setText(self.tr("There are no faces yet. The choice holds for the next scan."))
-        elif not change.moved and not change.doubtful:
-            self.outcome.setText(self.tr("No face would move."))
         else:
-            self.outcome.setText(self._in_words(change))
-
-    def _in_words(self, change: Regrouping) -> str:
-        parts = [
-            self.tr("%Ln faces move", "", change.moved),
-            self.tr("%Ln people gain faces", "", change.gaining),
-        ]
-        if change.emptied:
-            parts.append(self.tr("%Ln people without a name are left with no face", "", change.emptied))
-        if change.doubtful:
-            parts.append(
-                self.tr("%Ln faces less alike than that stay, some to be reviewed", "", change.doubtful)
-            )
-        parts.append(self.tr("no name is lost"))
-        return texts.SEPARATOR.join(parts)
+            self.outcome.setText(self._in_words.foreseen(change))
 
     @Slot()
     def _apply(self) -> None:
         choice = self._choice
         self._preferences.change(strictness=choice.strictness)
         self.restore()
+        self._is_grouping = True
+        self.outcome.setText(self.tr("Grouping all faces anew…"))
         self.applied.emit(choice.afresh)
+
+    def show_done(self, change: Regrouping) -> None:
+        """Say what was changed, unless the owner is choosing again."""
+        self._is_grouping = False
+        if not self._is_changed:
+            self.outcome.setText(self._in_words.done(change))
+
+    def end_grouping(self) -> None:
+        """Know that nothing is being grouped any more, whatever came of it."""
+        if self._is_grouping:
+            self._is_grouping = False
+            self._follow()
 
     def _lay_out(self) -> None:
         ends = QGridLayout()
@@ -178,5 +179,11 @@ class GroupingPage(Page):
                 )
             ),
             below,
+            quiet(
+                self.tr(
+                    "Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go"
+                    " of all guesses."
+                )
+            ),
         )
         self.end()

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from photoclust.difference import Regrouping
 from photoclust.gui.asking_first import Question, ask_first
 from photoclust.gui.departures import Departure, reopening
 from photoclust.gui.growing import Workshop
@@ -15,6 +16,7 @@ from photoclust.gui.known import Known
 from photoclust.gui.library_page import LibraryPage
 from photoclust.gui.library_presenter import LibraryPresenter
 from photoclust.gui.preferences import Preferences
+from photoclust.gui.regrouping_texts import ChangeInWords
 from photoclust.gui.settings_dialog import SettingsDialog, SettingsPage
 from photoclust.gui.settings_folders import FoldersPage
 from photoclust.gui.settings_grouping import GroupingPage
@@ -39,12 +41,13 @@ class SettingsPresenter(QObject):
     """Keeps the settings of a window. departing: a Departure, for which the window must close.
 
     regroup_wanted: group anew, True for guesses that still fit as well. changed: people or folders may be
-    others.
+    others. told: a sentence on what was done.
     """
 
     departing = Signal(object)
     regroup_wanted = Signal(bool)
     changed = Signal()
+    told = Signal(str)
 
     def __init__(self, window: QWidget, preferences: Preferences, around: Surroundings) -> None:
         super().__init__(window)
@@ -82,6 +85,19 @@ class SettingsPresenter(QObject):
         if self.dialog is not None:
             now = self._preferences.now
             self.folders.show_folders(self._around.known.now.roots, now.folders_left_out(), watched=now.watch)
+
+    @Slot(object)
+    def tell_grouped(self, change: Regrouping) -> None:
+        """Say what a grouping that was asked for here has changed."""
+        self.told.emit(ChangeInWords(self).done(change))
+        if self.dialog is not None:
+            self.grouping.show_done(change)
+
+    @Slot()
+    def end_grouping(self) -> None:
+        """Know that nothing is being grouped any more."""
+        if self.dialog is not None:
+            self.grouping.end_grouping()
 
     @Slot()
     def _forget_dialog(self) -> None:

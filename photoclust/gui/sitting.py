@@ -33,7 +33,10 @@ class Sitting(QObject):
         around = Surroundings(workshop, window.jobs, window.known, window.scan)
         self.settings = SettingsPresenter(window, preferences, around)
         self.settings.departing.connect(self._depart)
-        self.settings.regroup_wanted.connect(window.regrouping.start)
+        self.settings.regroup_wanted.connect(window.regrouping.start_asked)
+        self.settings.told.connect(window.say)
+        window.regrouping.grouped.connect(self.settings.tell_grouped)
+        window.regrouping.ended.connect(self.settings.end_grouping)
         self.settings.changed.connect(window.known.ask)
         preferences.changed.connect(self._follow_preferences)
         squares = window.people.squares

@@ -48,34 +48,6 @@
     </context>
     <context>
         <name>GroupingPage</name>
-        <message numerus="yes">
-            <source>%Ln faces move</source>
-            <translation>
-                <numerusform>%Ln face moves</numerusform>
-                <numerusform>%Ln faces move</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people gain faces</source>
-            <translation>
-                <numerusform>%Ln person gains faces</numerusform>
-                <numerusform>%Ln people gain faces</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln people without a name are left with no face</source>
-            <translation>
-                <numerusform>%Ln person without a name is left with no face</numerusform>
-                <numerusform>%Ln people without a name are left with no face</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln faces less alike than that stay, some to be reviewed</source>
-            <translation>
-                <numerusform>%Ln face less alike than that stays, perhaps to be reviewed</numerusform>
-                <numerusform>%Ln faces less alike than that stay, some to be reviewed</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>ModelPage</name>
@@ -104,6 +76,58 @@
             <translation>
                 <numerusform>%Ln number describes a face</numerusform>
                 <numerusform>%Ln numbers describe a face</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeInWords</name>
+        <message numerus="yes">
+            <source>%Ln faces move</source>
+            <translation>
+                <numerusform>%Ln face moves</numerusform>
+                <numerusform>%Ln faces move</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people gain faces</source>
+            <translation>
+                <numerusform>%Ln person gains faces</numerusform>
+                <numerusform>%Ln people gain faces</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln people without a name are left with no face</source>
+            <translation>
+                <numerusform>%Ln person without a name is left with no face</numerusform>
+                <numerusform>%Ln people without a name are left with no face</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln faces less alike than that stay, some to be reviewed</source>
+            <translation>
+                <numerusform>%Ln face less alike than that stays, perhaps to be reviewed</numerusform>
+                <numerusform>%Ln faces less alike than that stay, some to be reviewed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Grouped anew: %Ln faces moved</source>
+            <translation>
+                <numerusform>Grouped anew: %Ln face moved</numerusform>
+                <numerusform>Grouped anew: %Ln faces moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name, as before</source>
+            <translation>
+                <numerusform>%Ln group to name, as before</numerusform>
+                <numerusform>%Ln groups to name, as before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln groups to name instead of %1</source>
+            <translation>
+                <numerusform>%Ln group to name instead of %1</numerusform>
+                <numerusform>%Ln groups to name instead of %1</numerusform>
             </translation>
         </message>
     </context>

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclust import settings
+from photoclust.faces.embed import quantise
 from photoclust.gui import sitting as sitting_module
 from photoclust.gui.departures import Departure, erasing, moving, restoring
 from photoclust.gui.growing import Workshop
@@ -20,8 +22,10 @@ from photoclust.gui.sitting import Sitting, depart
 from photoclust.gui.theme import Theme, palette
 from photoclust.library import Library, backups
 from photoclust.library.store import FILE_NAME
+from photoclust.regroup import GroupingRules, regroup
 from photoclust.settings import Settings
-from tests.gui.conftest import dialog, leave, workshop
+from tests.gui.conftest import dialog, leave, picture, workshop
+from tests.made import MODEL, embedding, face, photo, put
 
 Begin = Callable[[], Sitting]
 
@@ -62,6 +66,28 @@ def begin(
     theme.choose("system")
 
 
+@pytest.fixture
+def twins(made_folder: Path) -> None:
+    """A fourth group, which a looser setting takes for one of the three."""
+    with Library(made_folder) as library:
+        for shot in range(4):
+            mixed = 0.4 * embedding(0, shot) + 0.9 * embedding(70, shot)
+            code = quantise((mixed / np.linalg.norm(mixed))[None].astype(np.float32))[0]
+            seen = replace(face(70, shot), code=code, image=picture(3))
+            put(library, f"/album/twin-{shot}.jpg", photo(f"twin-{shot}", seen))
+        regroup(library, GroupingRules(MODEL))
+
+
+def words(page: QWidget) -> str:
+    """Return all that labels of a page say."""
+    return " ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def waiting(opened: Sitting) -> int:
+    """Return how many groups the page of people has to name."""
+    return sum(each.name is None for each in opened.window.people.grid.people.rows)
+
+
 def test_what_is_chosen_is_saved_at_once(begin: Begin, file: Path) -> None:
     look = begin().settings.look
     look.theme.setCurrentIndex(look.theme.findData("dark"))
@@ -99,12 +125,56 @@ def test_the_slider_says_what_would_change_and_changes_nothing(begin: Begin, qtb
     assert (page.slider.value(), page.apply.isEnabled()) == (0, False)
 
 
-def test_what_the_slider_says_is_applied(begin: Begin, qtbot: QtBot) -> None:
+def test_what_the_slider_says_is_applied_and_told(begin: Begin, qtbot: QtBot) -> None:
     opened = begin()
-    opened.settings.grouping.slider.setValue(5)
+    page = opened.settings.grouping
+    page.slider.setValue(5)
     with qtbot.waitSignal(opened.window.regrouping.ended):
-        opened.settings.grouping.apply.click()
+        page.apply.click()
+        assert page.outcome.text() == "Grouping all faces anew…"
     assert settings.load().strictness == 0.5
+    assert page.outcome.text() == "Grouped anew: no face moved."
+    assert opened.window.statusBar().currentMessage() == page.outcome.text()
+    assert "Ctrl+Z does not take this back" in words(page)
+
+
+def test_the_slider_counts_the_groups_that_wait_for_a_name(begin: Begin, qtbot: QtBot, twins: None) -> None:
+    opened = begin()
+    page = opened.settings.grouping
+    page.slider.setValue(-10)
+    qtbot.waitUntil(lambda: "groups to name instead of" in page.outcome.text(), timeout=20_000)
+    foreseen = page.outcome.text()
+    with qtbot.waitSignal(opened.window.regrouping.ended):
+        page.apply.click()
+    done = page.outcome.text()
+    qtbot.waitUntil(lambda: waiting(opened) != 4)
+    assert f"{waiting(opened)} groups to name instead of 4" in foreseen
+    assert f"{waiting(opened)} groups to name instead of 4" in done
+    assert opened.window.statusBar().currentMessage() == done
+
+
+def test_a_choice_that_is_made_meanwhile_is_not_talked_over(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    page = opened.settings.grouping
+    page.slider.setValue(5)
+    with qtbot.waitSignal(opened.window.regrouping.ended):
+        page.apply.click()
+        page.slider.setValue(-5)
+    assert "Grouped anew" not in page.outcome.text()
+
+
+def test_without_faces_the_choice_is_kept_and_nothing_is_grouped(
+    begin: Begin, qtbot: QtBot, made_folder: Path
+) -> None:
+    opened = begin()
+    with Library(made_folder) as library:
+        library.forget(Path("/album"))
+    page = opened.settings.grouping
+    page.slider.setValue(5)
+    with qtbot.waitSignal(opened.window.regrouping.ended), qtbot.assertNotEmitted(opened.window.jobs.failed):
+        page.apply.click()
+    assert settings.load().strictness == 0.5
+    assert page.outcome.text().startswith("This is how faces are grouped now.")
 
 
 def test_all_guesses_can_be_let_go_without_moving_the_slider(begin: Begin, qtbot: QtBot) -> None:

@@ -1,8 +1,9 @@
 """Group a made-up library, and say who is there."""
 
 from photoclust import people
+from photoclust.difference import Regrouping
 from photoclust.library import Library
-from photoclust.regroup import GroupingRules, Regrouping, regroup
+from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL
 
 
