@@ -1,23 +1,28 @@
 """Which model tells faces apart, and what it runs on."""
 
-from collections.abc import Generator
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
-from photoclust.equipment import examination_of
-from photoclust.errors import ModelError, PhotoclustError
 from photoclust.faces.contract import EmbedderContract
-from photoclust.faces.embed import Embedder
-from photoclust.faces.session import Device
 from photoclust.gui import texts
-from photoclust.gui.jobs import Job, Jobs
+from photoclust.gui.model_choice import Look, ModelChoice
 from photoclust.gui.preferences import Preferences
-from photoclust.gui.settings_parts import Page, quiet, row
-from photoclust.settings import SHIPPED_MODELS, Settings, shipped_models
+from photoclust.gui.settings_parts import Page, buttons, quiet, row
+from photoclust.library.photos import Looks
+from photoclust.settings import SHIPPED_MODELS, shipped_models
 from photoclust.workers.pool import available_cores
 
 translate = QCoreApplication.translate
@@ -25,53 +30,63 @@ _OWN: Final = "own"
 _MOST_WORKERS: Final = 256
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What a file turned out to be: a model with its contract and size, or a sentence why it is none."""
-
-    model: str | None
-    contract: EmbedderContract | None
-    bytes: int = 0
-    fault: str = ""
-
-
 class Facts(QWidget):
-    """What is known of a model."""
+    """What is known of a model: what an owner asks first and, on demand, what one asks who knows models."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setHorizontalSpacing(20)
-        self._form.setVerticalSpacing(4)
+        self._first, self._more = _form(), _form()
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setCheckable(True)
+        rest = QWidget()
+        rest.setLayout(self._more)
+        rest.hide()
+        self.details.toggled.connect(rest.setVisible)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._first)
+        column.addLayout(buttons(self.details))
+        column.addWidget(rest)
 
-    def show_model(self, contract: EmbedderContract, size: int) -> None:
+    def show_model(self, contract: EmbedderContract, size: int, looks: Looks) -> None:
         """Show another model. size: of its file, bytes."""
-        while self._form.rowCount():
-            self._form.removeRow(0)
         weight = QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+        _fill(
+            self._first,
+            {
+                self.tr("Your photos"): self._seen(looks),
+                self.tr("Licence"): contract.licence,
+                self.tr("Size"): weight,
+            },
+        )
         numbers = self.tr("%Ln numbers describe a face", "", contract.dimension)
-        for name, fact in (
-            (self.tr("Name"), contract.title),
-            (self.tr("Learnt from"), contract.training),
-            (self.tr("Licence"), contract.licence),
-            (self.tr("Size"), f"{weight}{texts.SEPARATOR}{numbers}"),
-        ):
-            said = QLabel(fact)
-            said.setWordWrap(True)
-            said.setTextFormat(Qt.TextFormat.PlainText)
-            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._form.addRow(quiet(name), said)
+        _fill(
+            self._more,
+            {
+                self.tr("Name"): contract.title,
+                self.tr("Learnt from"): contract.training,
+                self.tr("Faces"): numbers,
+            },
+        )
+
+    def _seen(self, looks: Looks) -> str:
+        if not looks.photos:
+            return self.tr("none so far")
+        if not looks.unseen:
+            return self.tr("It has seen all %1.").replace("%1", texts.number(looks.photos))
+        if looks.unseen == looks.photos:
+            return self.tr("It has seen none of %1 yet.").replace("%1", texts.number(looks.photos))
+        said = self.tr("It has not seen %1 of %2 yet.").replace("%1", texts.number(looks.unseen))
+        return said.replace("%2", texts.number(looks.photos))
 
 
 class ModelPage(Page):
-    """Lets the owner choose a model and a device. chosen: another model is in force from now on."""
+    """Lets the owner choose a model and a device."""
 
-    chosen = Signal()
-
-    def __init__(self, preferences: Preferences, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, choice: ModelChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences, self._jobs = preferences, jobs
+        self._preferences, self._choice = preferences, choice
         self.model = QComboBox()
         self.facts = Facts()
         self.fault = QLabel()
@@ -85,11 +100,8 @@ class ModelPage(Page):
         self.model.activated.connect(self._choose_model)
         self.device.activated.connect(lambda _row: preferences.change(device=self.device.currentData()))
         self.workers.editingFinished.connect(lambda: preferences.change(workers=self.workers.value()))
-        self._look_at(preferences.now.model)
-
-    def try_file(self, file: Path) -> None:
-        """Take an ONNX file as the model, if it is one."""
-        self._look_at(str(file))
+        choice.looked.connect(self._show)
+        choice.ask(preferences.now.model)
 
     def _fill(self) -> None:
         now = self._preferences.now
@@ -104,7 +116,9 @@ class ModelPage(Page):
         self.device.addItem(self.tr("The graphics card (NVIDIA)"), "cuda")
         self.device.setCurrentIndex(self.device.findData(now.device))
         self.workers.setRange(0, _MOST_WORKERS)
-        self.workers.setSpecialValueText(self.tr("One a core (%Ln)", "", available_cores()))
+        self.workers.setSpecialValueText(
+            self.tr("As many as this computer can (%1)").replace("%1", texts.number(available_cores()))
+        )
         self.workers.setValue(now.workers)
 
     def _mark(self) -> None:
@@ -116,45 +130,35 @@ class ModelPage(Page):
     def _choose_model(self, row: int) -> None:
         wanted = self.model.itemData(row)
         if wanted != _OWN:
-            self._look_at(wanted)
+            self._choice.ask(wanted)
             return
         self._mark()
-        dialog = QFileDialog(self, self.tr("Choose an embedder"))
-        dialog.setNameFilter(self.tr("ONNX files (*.onnx)"))
-        dialog.fileSelected.connect(self._look_at)
+        dialog = QFileDialog(self, self.tr("Choose a model"))
+        dialog.setNameFilter(self.tr("Models (*.onnx)"))
+        dialog.fileSelected.connect(self._choice.ask)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(str)
-    def _look_at(self, model: str | None) -> None:
-        """Load a model off the GUI thread, and choose it if it keeps its contract."""
-        job = Job(lambda: _looking(model))
-        job.stepped.connect(self._take)
-        self._jobs.start(job)
-
     @Slot(object)
-    def _take(self, look: _Look) -> None:
+    def _show(self, look: Look) -> None:
+        """Show what a model is, and which is in force now."""
         self.fault.setText(look.fault)
         self.fault.setVisible(bool(look.fault))
-        if look.contract is None:
-            self._mark()
-            return
-        self.facts.show_model(look.contract, look.bytes)
-        best = next(iter(shipped_models()), None)
-        if (look.model or best) == (self._preferences.now.model or best):
-            return
-        if self.model.findData(look.model) < 0:
-            self.model.insertItem(self.model.count() - 1, Path(str(look.model)).name, look.model)
-        self._preferences.change(model=look.model)
+        if look.contract is not None:
+            self.facts.show_model(look.contract, look.bytes, look.looks)
+        if self.model.findData(look.model) < 0 and look.contract is not None and look.model is not None:
+            self.model.insertItem(self.model.count() - 1, Path(look.model).name, look.model)
         self._mark()
-        self.chosen.emit()
 
     def _lay_out(self) -> None:
         self.add_card(
             self.tr("What tells faces apart"),
             row(
                 self.tr("Model"),
-                self.tr("Another one looks at all photos again. Names and all else you said stay."),
+                self.tr(
+                    "It judges how alike two faces are. Another one has to look at all photos once; names and"
+                    " all else you said stay."
+                ),
                 self.model,
             ),
             self.facts,
@@ -176,19 +180,28 @@ class ModelPage(Page):
         self.end()
 
 
-def _looking(model: str | None) -> Generator[_Look, None, None]:
-    """Say what a model is; None for the one that is taken by itself."""
-    try:
-        path = examination_of(Settings(model=model)).model
-        if not path.is_file():
-            raise ModelError(f"{path} is no file.")
-        yield _Look(model, Embedder(path, device=Device.CPU).contract, path.stat().st_size)
-    except PhotoclustError as error:
-        yield _Look(model, None, fault=str(error))
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setHorizontalSpacing(20)
+    form.setVerticalSpacing(4)
+    return form
+
+
+def _fill(form: QFormLayout, facts: Mapping[str, str]) -> None:
+    """Show other facts, each by what it is called."""
+    while form.rowCount():
+        form.removeRow(0)
+    for name, fact in facts.items():
+        said = QLabel(fact)
+        said.setWordWrap(True)
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        form.addRow(quiet(name), said)
 
 
 def _title(name: str) -> str:
     """Return what a shipped model is called in the list."""
     if name == "nn3":
-        return translate("ModelPage", "NN3: the more exact")
-    return translate("ModelPage", "NNS1: small and quick")
+        return translate("ModelPage", "The more exact one (NN3)")
+    return translate("ModelPage", "The quick one (NNS1)")

@@ -15,6 +15,8 @@ from photoclust.gui.jobs import Job, Jobs
 from photoclust.gui.known import Known
 from photoclust.gui.library_page import LibraryPage
 from photoclust.gui.library_presenter import LibraryPresenter
+from photoclust.gui.model_choice import Look, ModelChoice
+from photoclust.gui.model_questions import question_of_grouping, question_of_looking
 from photoclust.gui.preferences import Preferences
 from photoclust.gui.regrouping_texts import ChangeInWords
 from photoclust.gui.settings_dialog import SettingsDialog, SettingsPage
@@ -54,6 +56,9 @@ class SettingsPresenter(QObject):
         self._window, self._preferences, self._around = window, preferences, around
         self._library = around.workshop.library
         self.dialog: SettingsDialog | None = None
+        self.models = ModelChoice(preferences, self._library, around.jobs, self)
+        self.models.looked.connect(self._tell_fault)
+        self.models.chosen.connect(self._offer_to_look)
 
     @Slot()
     def open(self) -> None:
@@ -61,7 +66,7 @@ class SettingsPresenter(QObject):
         around, preferences = self._around, self._preferences
         self.folders = FoldersPage()
         self.grouping = GroupingPage(preferences, around.workshop, around.jobs)
-        self.model = ModelPage(preferences, around.jobs)
+        self.model = ModelPage(preferences, self.models)
         self.look = LookPage(preferences)
         self.of_library = LibraryPage(self._library)
         pages = (
@@ -111,7 +116,6 @@ class SettingsPresenter(QObject):
         folders.left_out.remove_wanted.connect(self._let_in)
         folders.watch_wanted.connect(lambda watch: self._preferences.change(watch=watch))
         self.grouping.applied.connect(self.regroup_wanted)
-        self.model.chosen.connect(self._offer_to_look)
         self.look.reopen_wanted.connect(lambda: self._depart(reopening(self._library)))
         self.library = LibraryPresenter(self.of_library, self._library, self._around.jobs, self._window)
         self.library.departing.connect(self._depart)
@@ -154,20 +158,23 @@ class SettingsPresenter(QObject):
         if above:
             self._around.scan(above)
 
-    @Slot()
-    def _offer_to_look(self) -> None:
-        """Ask whether to look at all photos with the new model now; people stay as they are till then."""
-        roots = list(self._around.known.now.roots)
-        said = self.tr(
-            "The new model has not seen your photos yet. Looking takes about as long as the first time; you"
-            " can go on meanwhile. Until then people stay as they are. Names and all else you said stay in"
-            " any case."
-        )
-        question = Question(
-            self.tr("Look at all photos again now?"), said, self.tr("Look now"), later=self.tr("Later")
-        )
-        if roots:
-            ask_first(question, self._window, lambda: self._around.scan(roots))
+    @Slot(object)
+    def _tell_fault(self, look: Look) -> None:
+        """Say why a file is no model where the page that would is closed."""
+        if self.dialog is None and look.fault:
+            self.told.emit(look.fault)
+
+    @Slot(object)
+    def _offer_to_look(self, look: Look) -> None:
+        """Ask whether people shall be what another model makes of them now: that may take long."""
+        roots, looks = list(self._around.known.now.roots), look.looks
+        if not roots or not looks.photos:
+            return
+        if looks.unseen:
+            ask_first(question_of_looking(looks), self._window, lambda: self._around.scan(roots))
+        else:
+            wanted = question_of_grouping(looks)
+            ask_first(wanted, self._window, lambda: self.regroup_wanted.emit(False))
 
     def _forget(self, folder: Path) -> None:
         job = Job(lambda: _forgetting(self._library, normal(folder)), lasting=True)

@@ -1,6 +1,7 @@
-"""One photo: its files, and who is in it. Reads only."""
+"""One photo: its files, and who is in it; and what of all photos a model has seen. Reads only."""
 
 import os
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,14 @@ from sqlite_utils import Database
 from photoclust.library.census import placed
 from photoclust.library.explaining import understood
 from photoclust.model import PeopledPhoto, PlacedPhoto
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How many photos within reach there are, and how many have a face that a model has not seen."""
+
+    photos: int
+    unseen: int
 
 
 class Photos:
@@ -44,6 +53,19 @@ class Photos:
         faces = tuple(placed(each, paths) for each in rows)
         moment = understood(datetime.fromisoformat, taken)
         return PeopledPhoto(PlacedPhoto(paths, width, height, moment, bool(dated)), faces)
+
+    def looks_of(self, model: str) -> Looks:
+        """Count what a model has seen; a photo without a face has nothing for it to see."""
+        unseen = (
+            "EXISTS (SELECT 1 FROM face WHERE photo_id = photo.id AND NOT EXISTS"
+            " (SELECT 1 FROM embedding WHERE face_id = face.id AND model_id = ?))"
+        )
+        row = self._db.execute(
+            f"SELECT count(*), coalesce(sum({unseen}), 0) FROM photo"
+            " WHERE id IN (SELECT photo_id FROM file WHERE state = 'present')",
+            [model],
+        ).fetchone()
+        return Looks(*row)
 
     def _paths(self, photo: int) -> tuple[Path, ...]:
         rows = self._db.execute(

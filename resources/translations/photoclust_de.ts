@@ -500,7 +500,7 @@
         </message>
         <message>
             <source>Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go of all guesses.</source>
-            <translation>Strg+Z macht das nicht rückgängig. Um zurückzugehen, den Regler dorthin schieben, wo er war, und alle Vermutungen loslassen.</translation>
+            <translation>Strg+Z macht das nicht rückgängig. Um zurückzugehen, schieben Sie den Regler dorthin, wo er war, und verwerfen alle Vermutungen.</translation>
         </message>
     </context>
     <context>
@@ -806,21 +806,6 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>The graphics card (NVIDIA)</source>
             <translation>Die Grafikkarte (NVIDIA)</translation>
         </message>
-        <message numerus="yes">
-            <source>One a core (%Ln)</source>
-            <translation>
-                <numerusform>Eines je Kern (%Ln)</numerusform>
-                <numerusform>Eines je Kern (%Ln)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose an embedder</source>
-            <translation>Ein Gesichtsmodell wählen</translation>
-        </message>
-        <message>
-            <source>ONNX files (*.onnx)</source>
-            <translation>ONNX-Dateien (*.onnx)</translation>
-        </message>
         <message>
             <source>Model</source>
             <translation>Modell</translation>
@@ -846,20 +831,32 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Geschwindigkeit</translation>
         </message>
         <message>
-            <source>NN3: the more exact</source>
-            <translation>NN3: das genauere</translation>
-        </message>
-        <message>
-            <source>NNS1: small and quick</source>
-            <translation>NNS1: klein und schnell</translation>
-        </message>
-        <message>
-            <source>Another one looks at all photos again. Names and all else you said stay.</source>
-            <translation>Ein anderes sieht sich alle Fotos neu an. Namen und alles, was Sie sonst gesagt haben, bleiben.</translation>
-        </message>
-        <message>
             <source>While a scan runs, its bar says which is used, and why.</source>
             <translation>Während eines Durchgangs sagt die Leiste unten, was benutzt wird und warum.</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>Modell wählen</translation>
+        </message>
+        <message>
+            <source>Models (*.onnx)</source>
+            <translation>Modelle (*.onnx)</translation>
+        </message>
+        <message>
+            <source>As many as this computer can (%1)</source>
+            <translation>So viele, wie der Computer kann (%1)</translation>
+        </message>
+        <message>
+            <source>It judges how alike two faces are. Another one has to look at all photos once; names and all else you said stay.</source>
+            <translation>Es beurteilt, wie ähnlich sich zwei Gesichter sind. Ein anderes muss alle Fotos einmal ansehen; Namen und alles andere, was Sie gesagt haben, bleiben.</translation>
+        </message>
+        <message>
+            <source>The more exact one (NN3)</source>
+            <translation>Das genauere (NN3)</translation>
+        </message>
+        <message>
+            <source>The quick one (NNS1)</source>
+            <translation>Das schnelle (NNS1)</translation>
         </message>
     </context>
     <context>
@@ -1665,22 +1662,6 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <source>Leave out</source>
             <translation>Auslassen</translation>
         </message>
-        <message>
-            <source>The new model has not seen your photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
-            <translation>Das neue Modell hat Ihre Fotos noch nicht gesehen. Das dauert etwa so lange wie beim ersten Mal; Sie können währenddessen weiterarbeiten. Bis dahin bleiben die Personen, wie sie sind. Namen und alles, was Sie sonst gesagt haben, bleiben in jedem Fall.</translation>
-        </message>
-        <message>
-            <source>Look at all photos again now?</source>
-            <translation>Alle Fotos jetzt neu ansehen?</translation>
-        </message>
-        <message>
-            <source>Look now</source>
-            <translation>Jetzt ansehen</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Später</translation>
-        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -1948,6 +1929,34 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
             <source>Size</source>
             <translation>Größe</translation>
         </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Your photos</source>
+            <translation>Ihre Fotos</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>Gesichter</translation>
+        </message>
+        <message>
+            <source>none so far</source>
+            <translation>bisher keine</translation>
+        </message>
+        <message>
+            <source>It has seen all %1.</source>
+            <translation>Es hat alle %1 gesehen.</translation>
+        </message>
+        <message>
+            <source>It has seen none of %1 yet.</source>
+            <translation>Es hat noch keines von %1 gesehen.</translation>
+        </message>
+        <message>
+            <source>It has not seen %1 of %2 yet.</source>
+            <translation>Es hat %1 von %2 noch nicht gesehen.</translation>
+        </message>
     </context>
     <context>
         <name>ChangeInWords</name>
@@ -2011,6 +2020,41 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
                 <numerusform>%Ln Gruppe zu benennen statt %1</numerusform>
                 <numerusform>%Ln Gruppen zu benennen statt %1</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelQuestions</name>
+        <message>
+            <source>This model has seen none of your %2 photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
+            <translation>Dieses Modell hat noch keines Ihrer %2 Fotos gesehen. Das Ansehen dauert etwa so lange wie beim ersten Mal; Sie können währenddessen weitermachen. Bis dahin bleiben die Personen, wie sie sind. Namen und alles andere, was Sie gesagt haben, bleiben auf jeden Fall.</translation>
+        </message>
+        <message>
+            <source>This model has not seen %1 of your %2 photos yet. Looking takes as long as the first time at most; you can go on meanwhile. Names and all else you said stay in any case.</source>
+            <translation>Dieses Modell hat %1 Ihrer %2 Fotos noch nicht gesehen. Das Ansehen dauert höchstens so lange wie beim ersten Mal; Sie können währenddessen weitermachen. Namen und alles andere, was Sie gesagt haben, bleiben auf jeden Fall.</translation>
+        </message>
+        <message>
+            <source>Look at all photos again now?</source>
+            <translation>Alle Fotos jetzt erneut ansehen?</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>Jetzt ansehen</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>This model has seen all your %1 photos. What Photoclust guesses becomes what this model says, now or with the next scan; names and all else you said stay. Ctrl+Z does not take that back: to go back, choose the other model again, and let go of all guesses under Grouping.</source>
+            <translation>Dieses Modell hat alle Ihre %1 Fotos gesehen. Was Photoclust vermutet, richtet sich nun nach diesem Modell, jetzt oder beim nächsten Durchgang; Namen und alles andere, was Sie gesagt haben, bleiben. Strg+Z macht das nicht rückgängig: Um zurückzugehen, wählen Sie wieder das andere Modell und verwerfen unter „Gruppierung“ alle Vermutungen.</translation>
+        </message>
+        <message>
+            <source>Group all faces anew now?</source>
+            <translation>Alle Gesichter jetzt neu gruppieren?</translation>
+        </message>
+        <message>
+            <source>Group now</source>
+            <translation>Jetzt gruppieren</translation>
         </message>
     </context>
 </TS>

@@ -47,19 +47,6 @@
         </message>
     </context>
     <context>
-        <name>GroupingPage</name>
-    </context>
-    <context>
-        <name>ModelPage</name>
-        <message numerus="yes">
-            <source>One a core (%Ln)</source>
-            <translation>
-                <numerusform>One a core (%Ln)</numerusform>
-                <numerusform>One a core (%Ln)</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Opening</name>
         <message numerus="yes">
             <source>Look for people in %n folders?</source>

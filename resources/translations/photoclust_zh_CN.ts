@@ -800,20 +800,6 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>The graphics card (NVIDIA)</source>
             <translation>显卡 (NVIDIA)</translation>
         </message>
-        <message numerus="yes">
-            <source>One a core (%Ln)</source>
-            <translation>
-                <numerusform>每个核心一张 (%Ln)</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose an embedder</source>
-            <translation>选择人脸模型</translation>
-        </message>
-        <message>
-            <source>ONNX files (*.onnx)</source>
-            <translation>ONNX 文件 (*.onnx)</translation>
-        </message>
         <message>
             <source>Model</source>
             <translation>模型</translation>
@@ -839,20 +825,32 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>速度</translation>
         </message>
         <message>
-            <source>NN3: the more exact</source>
-            <translation>NN3：更准确</translation>
-        </message>
-        <message>
-            <source>NNS1: small and quick</source>
-            <translation>NNS1：小巧快速</translation>
-        </message>
-        <message>
-            <source>Another one looks at all photos again. Names and all else you said stay.</source>
-            <translation>换用其他模型会重新查看所有照片。姓名和您的其他判断都会保留。</translation>
-        </message>
-        <message>
             <source>While a scan runs, its bar says which is used, and why.</source>
             <translation>扫描时，底部栏会显示所用的设备及原因。</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>选择模型</translation>
+        </message>
+        <message>
+            <source>Models (*.onnx)</source>
+            <translation>模型 (*.onnx)</translation>
+        </message>
+        <message>
+            <source>As many as this computer can (%1)</source>
+            <translation>本机所能处理的数量（%1）</translation>
+        </message>
+        <message>
+            <source>It judges how alike two faces are. Another one has to look at all photos once; names and all else you said stay.</source>
+            <translation>它判断两张人脸有多相似。换用另一个模型需要重新查看所有照片一次；姓名和您作出的其他决定保持不变。</translation>
+        </message>
+        <message>
+            <source>The more exact one (NN3)</source>
+            <translation>更精确 (NN3)</translation>
+        </message>
+        <message>
+            <source>The quick one (NNS1)</source>
+            <translation>更快 (NNS1)</translation>
         </message>
     </context>
     <context>
@@ -1657,22 +1655,6 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <source>Leave out</source>
             <translation>排除</translation>
         </message>
-        <message>
-            <source>The new model has not seen your photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
-            <translation>新模型还没有看过您的照片。重新查看所需的时间与第一次大致相同；期间您可以继续操作。在此之前，人物保持不变。姓名和您的其他判断在任何情况下都会保留。</translation>
-        </message>
-        <message>
-            <source>Look at all photos again now?</source>
-            <translation>现在重新查看所有照片吗？</translation>
-        </message>
-        <message>
-            <source>Look now</source>
-            <translation>现在查看</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>以后</translation>
-        </message>
     </context>
     <context>
         <name>ShortcutsDialog</name>
@@ -1939,6 +1921,34 @@ Click: with. Again: without. Again: neither.</source>
             <source>Size</source>
             <translation>大小</translation>
         </message>
+        <message>
+            <source>Details</source>
+            <translation>详细信息</translation>
+        </message>
+        <message>
+            <source>Your photos</source>
+            <translation>您的照片</translation>
+        </message>
+        <message>
+            <source>Faces</source>
+            <translation>人脸</translation>
+        </message>
+        <message>
+            <source>none so far</source>
+            <translation>暂无</translation>
+        </message>
+        <message>
+            <source>It has seen all %1.</source>
+            <translation>已看过全部 %1 张。</translation>
+        </message>
+        <message>
+            <source>It has seen none of %1 yet.</source>
+            <translation>%1 张都还没有看过。</translation>
+        </message>
+        <message>
+            <source>It has not seen %1 of %2 yet.</source>
+            <translation>%2 张中还有 %1 张没有看过。</translation>
+        </message>
     </context>
     <context>
         <name>ChangeInWords</name>
@@ -1995,6 +2005,41 @@ Click: with. Again: without. Again: neither.</source>
             <translation>
                 <numerusform>待命名的组由 %1 个变为 %Ln 个</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelQuestions</name>
+        <message>
+            <source>This model has seen none of your %2 photos yet. Looking takes about as long as the first time; you can go on meanwhile. Until then people stay as they are. Names and all else you said stay in any case.</source>
+            <translation>此模型还没有看过您的 %2 张照片中的任何一张。查看所需时间与第一次大致相同，期间您可以继续操作。在此之前，人物保持不变。姓名和您作出的其他决定在任何情况下都会保留。</translation>
+        </message>
+        <message>
+            <source>This model has not seen %1 of your %2 photos yet. Looking takes as long as the first time at most; you can go on meanwhile. Names and all else you said stay in any case.</source>
+            <translation>您的 %2 张照片中，此模型还有 %1 张没有看过。查看所需时间最多与第一次相同，期间您可以继续操作。姓名和您作出的其他决定在任何情况下都会保留。</translation>
+        </message>
+        <message>
+            <source>Look at all photos again now?</source>
+            <translation>现在重新查看所有照片吗？</translation>
+        </message>
+        <message>
+            <source>Look now</source>
+            <translation>现在查看</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>以后</translation>
+        </message>
+        <message>
+            <source>This model has seen all your %1 photos. What Photoclust guesses becomes what this model says, now or with the next scan; names and all else you said stay. Ctrl+Z does not take that back: to go back, choose the other model again, and let go of all guesses under Grouping.</source>
+            <translation>此模型已看过您的全部 %1 张照片。Photoclust 的猜测将以此模型为准，现在或下次扫描时生效；姓名和您作出的其他决定保持不变。Ctrl+Z 无法撤销此操作：要恢复原状，请重新选择另一个模型，并在“分组”中放弃所有猜测。</translation>
+        </message>
+        <message>
+            <source>Group all faces anew now?</source>
+            <translation>现在重新分组所有人脸吗？</translation>
+        </message>
+        <message>
+            <source>Group now</source>
+            <translation>现在分组</translation>
         </message>
     </context>
 </TS>
