@@ -63,12 +63,15 @@ def occlusion(looked: Looked, material: Material) -> Occlusion:
 
 
 def draw_occlusion(found: Occlusion, plots: Any) -> Any:
-    """Draw a curve for every layer and metric, one panel a kind of cover."""
+    """Draw a curve for every layer and metric, a panel a kind of cover; Joint Bayesian's are dashed."""
     figure, axes = plots.subplots(1, len(KINDS), figsize=(11, 4), sharey=True, layout="constrained")
+    layers = list(dict.fromkeys(curve.layer for curve in found.curves))
     for axis, kind in zip(axes, KINDS, strict=True):
         for curve in (each for each in found.curves if each.kind == kind):
             means, errors = zip(*((each.mean, each.error) for each in curve.accuracies), strict=True)
-            axis.errorbar(found.levels, means, errors, capsize=2, label=f"{curve.layer}, {curve.metric}")
+            style = f"C{layers.index(curve.layer)}" + ("--" if curve.metric == JOINT_BAYESIAN else "-")
+            name = f"{curve.layer}, {curve.metric}"
+            axis.errorbar(found.levels, means, errors, fmt=style, capsize=2, label=name)
         axis.axhline(0.5, color="grey", linewidth=0.7)
         axis.grid(visible=True, alpha=0.3)
     axes[0].set(xlabel="% of the face covered, from below", ylabel="accuracy, LFW view 1", ylim=(0.4, 1.01))
