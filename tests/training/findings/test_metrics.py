@@ -1,7 +1,7 @@
 import numpy as np
 
 from photoclust.training.crops import Floats, Indices
-from photoclust.training.evaluate.joint_bayesian import fit_joint_bayesian
+from photoclust.training.evaluate.joint_bayesian import Doubles, fit_joint_bayesian
 from photoclust.training.findings.metrics import bayesian
 
 PEOPLE, FACES, UNITS = 24, 40, 200
@@ -17,7 +17,7 @@ def drawn(seed: int) -> tuple[Floats, Indices]:
     return persons[who] + noise * random.normal(size=(len(who), UNITS)).astype(np.float32), who
 
 
-def rank_of_same(scores: Floats, who: Indices) -> float:
+def rank_of_same(scores: Floats | Doubles, who: Indices) -> float:
     """Return how often a pair of one person scores above a pair of two."""
     pairs = np.triu_indices(len(who), 1)
     same = who[pairs[0]] == who[pairs[1]]
