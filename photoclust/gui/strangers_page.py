@@ -1,4 +1,4 @@
-"""Strangers: who was seen at one event only, to be ignored in one act, and brought back in one."""
+"""Strangers: who was seen on one occasion only, to be ignored in one act, and brought back in one."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -173,7 +173,9 @@ class StrangersPage(QWidget):
         total = strangers(sum(len(event.strangers) for event in listed))
         if self._is_away:
             return self.tr("%1 ignored").replace("%1", total) if listed else ""
-        said = self.tr("%1, seen at one event only. Once ignored, they are no longer listed or asked about.")
+        said = self.tr(
+            "%1, seen on one occasion only. Once ignored, they are no longer listed or asked about."
+        )
         return said.replace("%1", total) if listed else ""
 
     def _why_empty(self) -> str:

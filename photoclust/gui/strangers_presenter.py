@@ -77,7 +77,10 @@ class StrangersPresenter(QObject):
 
 
 def _around(library: Library) -> Around:
-    return Around(tuple(people.stranger_events(library)), tuple(people.ignored_events(library)))
+    return Around(
+        (*people.stranger_events(library), *people.undated_strangers(library)),
+        (*people.ignored_events(library), *people.ignored_undated(library)),
+    )
 
 
 def _without(events: tuple[Event, ...], faces: list[int]) -> tuple[Event, ...]:

@@ -13,10 +13,12 @@ from photoclust.people.events import (
     ignore_event,
     ignore_strangers,
     ignored_events,
+    ignored_undated,
     notice_event,
     notice_strangers,
     stranger_events,
     strangers,
+    undated_strangers,
 )
 from photoclust.people.faces import (
     allow_together,
@@ -45,6 +47,7 @@ __all__ = [
     "ignore_event",
     "ignore_strangers",
     "ignored_events",
+    "ignored_undated",
     "is_group",
     "keep_whole",
     "merge",
@@ -57,5 +60,6 @@ __all__ = [
     "stranger_events",
     "strangers",
     "tell_apart",
+    "undated_strangers",
     "undo",
 ]

@@ -1,7 +1,8 @@
 """The strangers of an event: nobody known, and in no other photo. Out of the way and back in one act.
 
 An event is a run of photos without a longer pause between two of them than a night (docs/decisions/0504).
-Photos that do not say when they were taken belong to none: their files' times are those of a copying.
+Photos that do not say when they were taken belong to none: their files' times are those of a copying. Who was
+seen in one of these and nowhere else is a stranger too, listed apart.
 """
 
 from collections import defaultdict
@@ -33,12 +34,16 @@ class Stranger:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Photos taken without a long pause. strangers: most faces first."""
+    """Photos taken without a long pause. strangers: most faces first.
+
+    dated: False for photos that do not say when they were taken; nothing is meant by first and last then.
+    """
 
     first: datetime
     last: datetime
     photos: int
     strangers: tuple[Stranger, ...]
+    dated: bool = True
 
     @property
     def faces(self) -> tuple[int, ...]:
@@ -52,10 +57,17 @@ def stranger_events(library: Library) -> list[Event]:
     return _events(runs, at, _of_one_event(library, at))
 
 
-def strangers(library: Library) -> list[Person]:
-    """Return the strangers of all events as groups, of one face too; most faces first."""
+def undated_strangers(library: Library) -> list[Event]:
+    """Return the photos without a date with who was seen in one of them only, as one event, or none."""
     _, at = _occasions(library)
-    groups = {f"g{each.group}" for each in _of_one_event(library, at) if each.group is not None}
+    return _undated(_of_one_undated_photo(library, at))
+
+
+def strangers(library: Library) -> list[Person]:
+    """Return all strangers, with a date or without, as groups, of one face too; most faces first."""
+    _, at = _occasions(library)
+    found = (*_of_one_event(library, at), *_of_one_undated_photo(library, at))
+    groups = {f"g{each.group}" for each in found if each.group is not None}
     return [each for each in library.census.groups(smallest=1) if each.handle in groups]
 
 
@@ -63,6 +75,12 @@ def ignored_events(library: Library) -> list[Event]:
     """Return the events whose strangers were put out of the way, with these; those with most first."""
     runs, at = _occasions(library)
     return _events(runs, at, library.occasions.ignored())
+
+
+def ignored_undated(library: Library) -> list[Event]:
+    """Return the photos without a date whose strangers were put out of the way, as one event, or none."""
+    _, at = _occasions(library)
+    return _undated(each for each in library.occasions.ignored() if each.photo not in at)
 
 
 def ignore_strangers(library: Library, faces: Collection[int]) -> list[int]:
@@ -143,19 +161,49 @@ def _of_one_event(library: Library, at: Mapping[int, int]) -> list[UnknownFace]:
     ]
 
 
+def _of_one_undated_photo(library: Library, at: Mapping[int, int]) -> list[UnknownFace]:
+    """Return the faces of those who are nobody known and in one photo only, which has no date, best first."""
+    found = list(library.occasions.unknown())
+    everywhere: dict[int, set[int]] = defaultdict(set)
+    for each in found:
+        if each.group is not None:
+            everywhere[each.group].add(each.photo)
+    return [
+        each
+        for each in found
+        if each.photo not in at and (each.group is None or len(everywhere[each.group]) == 1)
+    ]
+
+
+def _undated(faces: Iterable[UnknownFace]) -> list[Event]:
+    """Return the photos of these faces as one event of no time."""
+    found = list(faces)
+    who = _by_stranger(found)
+    photos = len({each.photo for each in found})
+    never = datetime.min
+    return [Event(never, never, photos, who, dated=False)] if found else []
+
+
+def _by_stranger(faces: Iterable[UnknownFace]) -> tuple[Stranger, ...]:
+    """Return whose faces these are by grouping's guess, those with most first."""
+    who: dict[int, list[int]] = defaultdict(list)
+    for each in faces:
+        who[-each.face if each.group is None else each.group].append(each.face)
+    return tuple(sorted((Stranger(tuple(found)) for found in who.values()), key=lambda s: -len(s.faces)))
+
+
 def _events(
     runs: Sequence[Sequence[Shot]], at: Mapping[int, int], faces: Iterable[UnknownFace]
 ) -> list[Event]:
     """Return the runs that faces lie in. at: the run of each photo that has a date."""
-    who: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+    there: dict[int, list[UnknownFace]] = defaultdict(list)
     for each in faces:
         if each.photo in at:
-            who[at[each.photo]][-each.face if each.group is None else each.group].append(each.face)
-    made = []
-    for number, found in who.items():
-        run = runs[number]
-        strangers = sorted((Stranger(tuple(faces)) for faces in found.values()), key=lambda s: -len(s.faces))
-        made.append(Event(run[0].taken, run[-1].taken, len(run), tuple(strangers)))
+            there[at[each.photo]].append(each)
+    made = [
+        Event(runs[number][0].taken, runs[number][-1].taken, len(runs[number]), _by_stranger(found))
+        for number, found in there.items()
+    ]
     return sorted(made, key=lambda event: (-len(event.strangers), event.first))
 
 

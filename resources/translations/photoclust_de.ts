@@ -1718,6 +1718,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <source>%1 strangers</source>
             <translation>%1 fremde Personen</translation>
         </message>
+        <message>
+            <source>Without a date</source>
+            <translation>Ohne Datum</translation>
+        </message>
     </context>
     <context>
         <name>StrangersModel</name>
@@ -1765,10 +1769,6 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <translation>%1 ignoriert</translation>
         </message>
         <message>
-            <source>%1, seen at one event only. Once ignored, they are no longer listed or asked about.</source>
-            <translation>%1, nur bei einem Ereignis gesehen. Ignorierte werden nicht mehr aufgeführt, und nach ihnen wird nicht gefragt.</translation>
-        </message>
-        <message>
             <source>Nobody is ignored.</source>
             <translation>Niemand wird ignoriert.</translation>
         </message>
@@ -1795,6 +1795,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
         <message>
             <source>Bring back</source>
             <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>%1, seen on one occasion only. Once ignored, they are no longer listed or asked about.</source>
+            <translation>%1, nur bei einer Gelegenheit gesehen. Ignorierte werden nicht mehr aufgeführt, und nach ihnen wird nicht gefragt.</translation>
         </message>
     </context>
     <context>

@@ -1711,6 +1711,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <source>%1 strangers</source>
             <translation>%1 位陌生人</translation>
         </message>
+        <message>
+            <source>Without a date</source>
+            <translation>无日期</translation>
+        </message>
     </context>
     <context>
         <name>StrangersModel</name>
@@ -1758,10 +1762,6 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <translation>已忽略 %1</translation>
         </message>
         <message>
-            <source>%1, seen at one event only. Once ignored, they are no longer listed or asked about.</source>
-            <translation>%1，只在一次活动中出现。忽略后不再列出，也不再询问。</translation>
-        </message>
-        <message>
             <source>Nobody is ignored.</source>
             <translation>没有被忽略的人。</translation>
         </message>
@@ -1788,6 +1788,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
         <message>
             <source>Bring back</source>
             <translation>恢复显示</translation>
+        </message>
+        <message>
+            <source>%1, seen on one occasion only. Once ignored, they are no longer listed or asked about.</source>
+            <translation>%1，只在一个场合出现过。忽略后不再列出，也不再询问。</translation>
         </message>
     </context>
     <context>

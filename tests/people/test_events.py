@@ -89,10 +89,35 @@ def test_who_has_become_somebody_meanwhile_is_left_alone(parties: Library) -> No
     assert people.find(parties, "Dora").faces == 1
 
 
-def test_photos_without_a_date_are_no_event_and_their_people_no_strangers(parties: Library) -> None:
+def test_photos_without_a_date_are_no_event_and_their_people_no_strangers_of_one(parties: Library) -> None:
     put(parties, "/undated/1.jpg", photo("u1", face(3, 7)))
     put(parties, "/undated/2.jpg", photo("u2", face(9)))
     group(parties)
     first, second = people.stranger_events(parties)
     assert [len(each.faces) for each in first.strangers] == [2]
     assert [len(each.faces) for each in second.strangers] == [1]
+
+
+def test_who_was_seen_in_one_photo_without_a_date_only_is_a_stranger_apart(parties: Library) -> None:
+    put(parties, "/undated/1.jpg", photo("u1", face(3, 7), face(8, x=400.0)))
+    for number in (2, 3):
+        put(parties, f"/undated/{number}.jpg", photo(f"u{number}", face(9, number)))
+    group(parties)
+    (undated,) = people.undated_strangers(parties)
+    assert (undated.dated, undated.photos, len(undated.strangers)) == (False, 1, 1)
+    handle = parties.census.handle_of(undated.faces[0])
+    assert handle in {each.handle for each in people.strangers(parties)}
+
+
+def test_strangers_without_a_date_go_and_come_back(parties: Library) -> None:
+    put(parties, "/undated/1.jpg", photo("u1", face(8)))
+    group(parties)
+    assert people.ignored_undated(parties) == []
+    (undated,) = people.undated_strangers(parties)
+    people.ignore_strangers(parties, undated.faces)
+    assert people.undated_strangers(parties) == []
+    assert people.ignored_events(parties) == []
+    (away,) = people.ignored_undated(parties)
+    assert away.faces == undated.faces
+    people.notice_strangers(parties, away.faces)
+    assert people.undated_strangers(parties) == [undated]
