@@ -150,9 +150,10 @@ class ReviewPage(QWidget):
             button.clicked.connect(act.trigger)
         row.skip.clicked.connect(lambda: self._say(Answer.SKIP))
         self.which.chosen.connect(self.mixed_wanted)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            around = Qt.ShortcutContext.WidgetWithChildrenShortcut
-            QShortcut(QKeySequence(key), self, self._press, context=around)
+        enter = QShortcut(self)
+        enter.setKeys([QKeySequence(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
+        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        enter.activated.connect(self._press)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

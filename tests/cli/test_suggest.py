@@ -17,9 +17,9 @@ from tests.cli.conftest import Run
 from tests.made import MODEL, embedding, face, photo, put, toy_embedder
 
 
-def aged(shot: int) -> Face:
+def aged(shot: int, *, share: float = 0.38, person: int = 1001) -> Face:
     """Make a face of somebody grown up who is hardly like the child that person 1 is."""
-    mixed = 0.38 * embedding(1, shot) + 0.62 * embedding(1001, shot)
+    mixed = share * embedding(1, shot) + (1 - share) * embedding(person, shot)
     return replace(face(1, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
 
 
@@ -74,6 +74,20 @@ def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, an
     assert "Are all 8 faces of Anna the same person, 4 faces unlike the others too?" in out
     assert f"the same person:   photoclust whole {anna} " in out
     assert f"different people:  photoclust split {anna} " in out
+
+
+@pytest.mark.parametrize("answer", ["the same person:", "different people:"])
+def test_a_face_of_nobody_is_answered_by_the_command_that_is_listed(
+    run: Run, library: Path, anna: str, answer: str
+) -> None:
+    with Library(library) as made:
+        put(made, "/lone.jpg", photo("lone", aged(77, share=0.33, person=2001)))
+        regroup(made, GroupingRules(MODEL))
+    out = run("suggest", "--library", library).out
+    asked = out[out.index("the same person as Anna?") :].splitlines()
+    command = next(line for line in asked if answer in line).split("photoclust ")[1]
+    assert run(*command.split()).status == 0
+    assert "the same person as Anna?" not in run("suggest", "--library", library).out
 
 
 def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:

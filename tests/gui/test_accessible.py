@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QWidget
 
 from photoclust.gui.window import MainWindow
@@ -53,3 +53,13 @@ def test_every_action_has_a_key(window: MainWindow, page: str) -> None:
     actions = [*shown.actions(), *shown.grid.actions()]
     assert actions
     assert [each.text() for each in actions if each.shortcut().isEmpty()] == []
+
+
+def test_what_return_does_the_keypads_enter_does_too(window: MainWindow) -> None:
+    keys = [
+        *({key.toString() for key in each.shortcuts()} for each in window.findChildren(QAction)),
+        *({key.toString() for key in each.keys()} for each in window.findChildren(QShortcut)),
+    ]
+    with_return = [each for each in keys if "Return" in each]
+    assert len(with_return) > 4
+    assert [each for each in with_return if "Enter" not in each] == []

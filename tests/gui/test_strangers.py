@@ -102,13 +102,14 @@ def test_only_the_chosen_go_when_some_are_chosen(
     assert len(page.strangers.rows) == 2
 
 
-def test_a_strangers_photo_is_shown(strangers: tuple[MainWindow, StrangersPage]) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_strangers_photo_is_shown(strangers: tuple[MainWindow, StrangersPage], key: Qt.Key) -> None:
     _, page = strangers
     wanted: list[int] = []
     page.photo_wanted.connect(wanted.append)
     page.grid.choose(0)
     page.grid.setFocus()
-    QTest.keyClick(page.grid, Qt.Key.Key_Return)
+    QTest.keyClick(page.grid, key)
     assert wanted == [page.strangers.rows[0].faces[0]]
 
 
