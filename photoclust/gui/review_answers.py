@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QWidget
 
@@ -85,4 +85,5 @@ def _button(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setMinimumSize(_WIDTH, _HEIGHT)
     button.setAutoDefault(False)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves Space to skip what is asked next
     return button

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoclust import reviewing
@@ -107,6 +108,19 @@ def test_space_skips_without_an_act_and_can_be_taken_back(
     QTest.keyClick(page, Qt.Key.Key_Backspace)
     settle(window, qtbot)
     assert page.question == question
+
+
+def test_space_skips_after_a_click_on_an_answer(
+    review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    qtbot.mouseClick(page.answers.same, Qt.MouseButton.LeftButton)
+    settle(window, qtbot)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    settle(window, qtbot)
+    assert kinds(pairs_folder) == ["merge"]
 
 
 def test_space_presses_a_button_that_has_the_focus(
