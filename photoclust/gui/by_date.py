@@ -28,9 +28,10 @@ T = TypeVar("T", bound=Taken)
 
 
 class DateOrder(StrEnum):
-    """What comes first; what has no date comes last."""
+    """What comes first; by date, what has none comes last."""
 
     BEST = "best"
+    UNSURE = "unsure"
     NEWEST = "newest"
     OLDEST = "oldest"
 
@@ -64,9 +65,9 @@ def span_of(listed: Iterable[Taken]) -> str:
 
 
 def arranged_by_date(everything: Sequence[T], order: DateOrder, year: int | None) -> list[T]:
-    """Return what to list; `everything` comes best first."""
+    """Return what to list; `everything` comes best first, or the least sure first."""
     listed = [each for each in everything if year is None or year_of(each) == year]
-    if order is DateOrder.BEST:
+    if order in {DateOrder.BEST, DateOrder.UNSURE}:
         return listed
     dated = sorted(
         (each for each in listed if each.dated),

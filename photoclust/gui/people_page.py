@@ -100,6 +100,8 @@ class PeoplePage(QWidget):
         self.squares: QAction = action(self, self.tr("Square covers"), ["Ctrl+Shift+S"], lambda: None)
         self.squares.setCheckable(True)
         self.squares.toggled.connect(lambda on: grid.show_squares(squares=on))
+        look_through = self.tr("Look through whom you just named")
+        self.look_through: QAction = action(self, look_through, ["Ctrl+L"], lambda: None)
         self.clear: QAction = action(
             grid, self.tr("Select nobody"), ["Escape"], grid.clearSelection, scope=here
         )
@@ -107,7 +109,8 @@ class PeoplePage(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
-        return (self.find_name, self.name, self.open, self.merge, self.hide_people, self.squares, self.clear)
+        on_people = (self.name, self.open, self.look_through, self.merge, self.hide_people)
+        return (self.find_name, *on_people, self.squares, self.clear)
 
     def _choices(self) -> tuple[Choice[Which], Choice[Order]]:
         which = Choice(

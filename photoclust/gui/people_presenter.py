@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Qt, Slot
 
 from photoclust import people
+from photoclust.gui.looking_through import LookingThrough
 from photoclust.gui.people_page import PeoplePage
 from photoclust.gui.reading import Reading
 from photoclust.gui.sections import Desk
@@ -12,12 +13,23 @@ from photoclust.model import Person
 
 
 class PeoplePresenter(QObject):
-    """Serves the page of people. last_opened: whose page one comes back from; may be empty."""
+    """Serves the page of people. last_opened: whose page one comes back from; may be empty.
+
+    open_unsure: shows a person's page with the least sure faces first.
+    """
 
     def __init__(
-        self, page: PeoplePage, desk: Desk, last_opened: Callable[[], str], parent: QObject | None = None
+        self,
+        page: PeoplePage,
+        desk: Desk,
+        last_opened: Callable[[], str],
+        open_unsure: Callable[[str], object],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.looking_through = LookingThrough(page.look_through, open_unsure)
+        desk.acts.begun.connect(self.looking_through.withdraw)
+        desk.acts.refused.connect(self.looking_through.withdraw)
         self._page, self._desk, self._last_opened = page, desk, last_opened
         self._strangers = Reading(desk.workshop.library, desk.jobs, self)
         self._strangers.arrived.connect(self._meet)
@@ -62,4 +74,13 @@ class PeoplePresenter(QObject):
     @Slot(str, str)
     def _name(self, handle: str, name: str) -> None:
         row = self._page.grid.people.row_of(handle) or 0
-        self._desk.asking.name(handle, name, lambda _handle: self._page.after_naming(row))
+        person = self._desk.known.person(handle)
+        is_unseen = person is not None and person.name is None
+
+        def go_on(named: str) -> None:
+            self._page.after_naming(row)
+            person = self._desk.known.person(named)
+            if is_unseen and person is not None:
+                self.looking_through.offer(person)
+
+        self._desk.asking.name(handle, name, go_on)

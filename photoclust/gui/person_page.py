@@ -1,6 +1,6 @@
 """One person: all faces, and what may be wrong with them; and the photos these lie in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -25,14 +25,15 @@ from photoclust.model import FoundPhoto, Person, PlacedFace
 class PersonPage(QWidget):
     """Shows a person's faces or photos; says what the owner asks for, always of the person who is shown.
 
-    back_wanted: to where one came from. hide_wanted: whether to hide. photos_wanted: the person's photos
-    are to be read. found_wanted: the row of a photo. What is asked of faces comes from `view`, a name from
-    `head`.
+    back_wanted: to where one came from. hide_wanted: whether to hide. photos_wanted, sureness_wanted: the
+    person's photos, or which faces are the least sure, are to be read. found_wanted: the row of a photo. What
+    is asked of faces comes from `view`, a name from `head`.
     """
 
     back_wanted = Signal()
     hide_wanted = Signal(bool)
     photos_wanted = Signal()
+    sureness_wanted = Signal()
     found_wanted = Signal(int)
 
     def __init__(
@@ -42,6 +43,7 @@ class PersonPage(QWidget):
         self.person: Person | None = None
         self.everything: Sequence[PlacedFace] = ()
         self._photos: Sequence[FoundPhoto] = ()
+        self._unsure: Mapping[int, int] = {}
         self.head = PersonHead(thumbnails, names)
         self.suggestions = SuggestionRow(thumbnails)
         self.view = FacesView(thumbnails)
@@ -52,7 +54,8 @@ class PersonPage(QWidget):
         self._below = QWidget()  # the bar comes and goes by the selection, this with the faces
         newest, oldest = self.tr("Newest first"), self.tr("Oldest first")
         by_date = {DateOrder.NEWEST: newest, DateOrder.OLDEST: oldest}
-        self.order = Choice(self.tr("Order"), {DateOrder.BEST: self.tr("Best first"), **by_date})
+        by_worth = {DateOrder.BEST: self.tr("Best first"), DateOrder.UNSURE: self.tr("Least sure first")}
+        self.order = Choice(self.tr("Order"), by_worth | by_date)
         self.album_order = Choice(self.tr("Order"), by_date)
         self._make_actions()
         self._lay_out()
@@ -74,6 +77,11 @@ class PersonPage(QWidget):
         """Say whether the best faces of all years come first."""
         return self.order.chosen is DateOrder.BEST and self.timeline.year is None
 
+    @property
+    def is_unsure_first(self) -> bool:
+        """Say whether the least sure faces come first."""
+        return self.order.chosen is DateOrder.UNSURE
+
     def enter(self) -> None:
         """Take the keyboard."""
         (self.album if self.shows_photos else self.grid).setFocus()
@@ -82,7 +90,9 @@ class PersonPage(QWidget):
         """Make room for somebody else."""
         self.grid.clearSelection()
         self.suggestions.hide()
-        self._photos = ()
+        self._photos, self._unsure = (), {}
+        if self.is_unsure_first:
+            self.order.choose(DateOrder.BEST)
         self._show_faces()
         self.show_faces(())
         self.timeline.choose_all()
@@ -101,6 +111,11 @@ class PersonPage(QWidget):
         self.everything = faces
         self._arrange()
         self._say_summary()
+
+    def show_unsure(self, faces: Sequence[int]) -> None:
+        """Know which faces are the least sure; they come first where the owner wants that."""
+        self._unsure = {face: place for place, face in enumerate(faces)}
+        self._list()
 
     def show_first_faces(self, faces: Sequence[PlacedFace]) -> None:
         """Show the best of many faces, until all are read."""
@@ -127,8 +142,18 @@ class PersonPage(QWidget):
             self.album.photos.show(arranged_by_date(self._photos, self.album_order.chosen, year))
             return
         order = self.order.chosen
-        listed = arranged_by_date(self.everything, order, year)
-        self.view.show_faces(listed, {} if order is DateOrder.BEST else first_of_years(listed))
+        everything = self.everything
+        if self.is_unsure_first:
+            everything = sorted(everything, key=lambda face: self._unsure.get(face.id, len(self._unsure)))
+        listed = arranged_by_date(everything, order, year)
+        by_date = order in {DateOrder.NEWEST, DateOrder.OLDEST}
+        self.view.show_faces(listed, first_of_years(listed) if by_date else {})
+
+    def _reorder(self) -> None:
+        """List in another order; which faces are the least sure is asked for when it is wanted."""
+        self._list()
+        if self.is_unsure_first:
+            self.sureness_wanted.emit()
 
     def _make_actions(self) -> None:
         here = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -176,7 +201,7 @@ class PersonPage(QWidget):
     def _connect(self) -> None:
         self.head.back_button.clicked.connect(self.back_wanted)
         self.head.left.connect(self.enter)
-        self.order.changed.connect(self._list)
+        self.order.changed.connect(self._reorder)
         self.album_order.changed.connect(self._list)
         self.timeline.chosen.connect(self._list)
         self.album.doubleClicked.connect(lambda index: self.found_wanted.emit(index.row()))

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Slot
 
+from photoclust.gui.by_date import DateOrder
 from photoclust.gui.foresight import Foresight
 from photoclust.gui.frame import Frame
 from photoclust.gui.person_page import PersonPage
@@ -17,6 +18,7 @@ from photoclust.library import Library
 from photoclust.library.questions import QuestionKind
 from photoclust.model import FoundPhoto, Person, PlacedFace
 from photoclust.people.finding import successor
+from photoclust.sureness import least_sure
 
 AT_ONCE: Final = 200
 """Faces that are read first; more than a large screen shows."""
@@ -32,6 +34,14 @@ class FacesOf:
     person: Person | None
     faces: tuple[PlacedFace, ...] = ()
     maybes: tuple[Maybe, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnsureOf:
+    """Who was asked for, and their faces, the least sure first."""
+
+    asked: str
+    faces: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,12 @@ def photos_of(handle: str, library: Library) -> PhotosOf:
     person = successor(library, handle)
     shown = frozenset[int]() if person is None else library.searching.showing(person.handle)
     return PhotosOf(handle, tuple(library.searching.photos(shown)))
+
+
+def unsure_of(handle: str, library: Library) -> UnsureOf:
+    """Read which faces of somebody are the least sure."""
+    person = successor(library, handle)
+    return UnsureOf(handle, () if person is None else tuple(least_sure(library, person.handle)))
 
 
 def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
@@ -98,8 +114,10 @@ class PersonPresenter(QObject):
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
         self._first = Reading(desk.workshop.library, desk.jobs, self)  # waits for no reading of thousands
         self._album = Reading(desk.workshop.library, desk.jobs, self)
+        self._sureness = Reading(desk.workshop.library, desk.jobs, self)
         self._reading.arrived.connect(self._take)
         self._album.arrived.connect(self._take_photos)
+        self._sureness.arrived.connect(self._take_unsure)
         self._first.arrived.connect(self._take_first)
         desk.known.foreseen.connect(self._foresee)
         desk.known.changed.connect(self._follow)
@@ -124,6 +142,12 @@ class PersonPresenter(QObject):
                 self._read()
             self._frame.go_to(self._page)
 
+    def look_through(self, handle: str) -> None:
+        """Show somebody's page with the least sure faces first."""
+        self.open(handle)
+        self._page.to_faces.trigger()
+        self._page.order.choose(DateOrder.UNSURE)
+
     def _connect(self, page: PersonPage, desk: Desk) -> None:
         acts, asking, view = desk.acts, desk.asking, page.view
         page.back_wanted.connect(self._frame.go_back)
@@ -131,6 +155,7 @@ class PersonPresenter(QObject):
         page.hide_wanted.connect(lambda hidden: acts.hide([self.handle], hidden=hidden))
         page.suggestions.answered.connect(self._answer)
         page.photos_wanted.connect(self._read_photos)
+        page.sureness_wanted.connect(self._read_sureness)
         page.found_wanted.connect(self._open_found)
         view.photo_wanted.connect(self._open_photos)
         view.confirm_wanted.connect(lambda faces: acts.confirm(self.handle, faces))
@@ -173,6 +198,15 @@ class PersonPresenter(QObject):
         if self.handle:
             self._album.ask(partial(photos_of, self.handle))
 
+    def _read_sureness(self) -> None:
+        if self.handle:
+            self._sureness.ask(partial(unsure_of, self.handle))
+
+    @Slot(object)
+    def _take_unsure(self, found: UnsureOf) -> None:
+        if found.asked == self.handle and not self._desk.acts.is_busy:
+            self._page.show_unsure(found.faces)
+
     @Slot(object)
     def _take_photos(self, found: PhotosOf) -> None:
         if found.asked == self.handle:
@@ -190,6 +224,8 @@ class PersonPresenter(QObject):
         self._page.suggestions.ask(found.person.name, found.maybes)
         if self._page.shows_photos:
             self._read_photos()
+        if self._page.is_unsure_first:
+            self._read_sureness()
 
     @Slot(object)
     def _take_first(self, found: FacesOf) -> None:

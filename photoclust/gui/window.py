@@ -92,7 +92,9 @@ class MainWindow(QMainWindow):
         self.of_person = PersonPresenter(self.person, self.desk, self.frame, self)
         self.photo = PhotoPage(lambda: names(self.known.everyone))
         self.of_photo = PhotoPresenter(self.photo, self.desk, self.frame, parent=self)
-        self.of_people = PeoplePresenter(self.people, self.desk, lambda: self.of_person.handle, self)
+        self.of_people = PeoplePresenter(
+            self.people, self.desk, lambda: self.of_person.handle, self.of_person.look_through, self
+        )
         self.frame.add_section(
             Section(
                 self.tr("People"),
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self.menus.fill(self.frame, self.people.find_name, self.person, self.photo)
         self.frame.sidebar.hide()
         self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addPermanentWidget(self.of_people.looking_through.button)
 
     def _connect_work(self) -> None:
         menus, acts = self.menus, self.acts
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         acts.told.connect(self.say)
         acts.begun.connect(self.statusBar().clearMessage)
         self.frame.left.connect(self.statusBar().clearMessage)
+        self.frame.left.connect(self.of_people.looking_through.withdraw)
         acts.refused.connect(self.boundary.explain)
         acts.turned_back.connect(self._regroup)
         self.known.changed.connect(self._follow)

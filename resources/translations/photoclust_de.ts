@@ -1042,6 +1042,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <translation>Zuerst kommt, wer einen Namen hat, dann Gruppen mit den meisten Gesichtern.
 Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zuletzt.</translation>
         </message>
+        <message>
+            <source>Look through whom you just named</source>
+            <translation>Zuletzt Benannte durchsehen</translation>
+        </message>
     </context>
     <context>
         <name>PeopleStrip</name>
@@ -1102,6 +1106,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
         <message>
             <source>Photos</source>
             <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Least sure first</source>
+            <translation>Unsicherste zuerst</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2067,17 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
         <message>
             <source>Group now</source>
             <translation>Jetzt gruppieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingThrough</name>
+        <message>
+            <source>%1, %2: look through them</source>
+            <translation>%1, %2: durchsehen</translation>
+        </message>
+        <message>
+            <source>All were named together. The least sure come first. (%1)</source>
+            <translation>Alle wurden zusammen benannt. Die unsichersten kommen zuerst. (%1)</translation>
         </message>
     </context>
 </TS>

@@ -1035,6 +1035,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <translation>已命名的人在前，然后是人脸最多的组。
 所有人脸都很小、模糊或侧脸的组排在最后。</translation>
         </message>
+        <message>
+            <source>Look through whom you just named</source>
+            <translation>查看刚命名的人</translation>
+        </message>
     </context>
     <context>
         <name>PeopleStrip</name>
@@ -1095,6 +1099,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
         <message>
             <source>Photos</source>
             <translation>照片</translation>
+        </message>
+        <message>
+            <source>Least sure first</source>
+            <translation>最不确定的优先</translation>
         </message>
     </context>
     <context>
@@ -2044,6 +2052,17 @@ Click: with. Again: without. Again: neither.</source>
         <message>
             <source>Group now</source>
             <translation>现在分组</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingThrough</name>
+        <message>
+            <source>%1, %2: look through them</source>
+            <translation>%1，%2：逐一查看</translation>
+        </message>
+        <message>
+            <source>All were named together. The least sure come first. (%1)</source>
+            <translation>它们是一起命名的。最不确定的排在最前。（%1）</translation>
         </message>
     </context>
 </TS>
