@@ -136,8 +136,8 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         places = np.flatnonzero(new)
         groups = [numbers[label] for label in joined[places].tolist()]
         grown = np.isin(joined, joined[new])
-        typical = _typical(library, rules, embeddings[grown], joined[grown])[new[grown]]
-        library.groups.add(found.ids[places], groups, typical)
+        alike = _typical(library, rules, embeddings[grown], joined[grown])[new[grown]]
+        library.groups.add(found.ids[places], groups, alike)
     return len(places)
 
 
