@@ -168,7 +168,7 @@ class Acts(QObject):
         """Do another act, of whose outcome nothing is shown before it is done."""
         self._do(said, Foresight(), work)
 
-    def note(self, said: str, work: Callable[[Library], object]) -> None:
+    def note(self, work: Callable[[Library], object], *, said: str = "") -> None:
         """Do what is no act of the journal, after the acts before it. said: told then, if anything."""
         self._ask(Errand(work, lambda _outcome: self.told.emit(said) if said else None, self.refused.emit))
 

@@ -96,8 +96,11 @@ class ReviewPresenter(QObject):
         given = self._queue.answer(said)
         if given is None:
             return
-        act = self._desk.acts.note if said is Answer.SKIP else self._desk.acts.do
-        act(told(given.question, said), lambda library: reviewing.answer(library, given.question, said))
+        sentence, question = told(given.question, said), given.question
+        if said is Answer.SKIP:
+            self._desk.acts.note(lambda library: reviewing.answer(library, question, said), said=sentence)
+        else:
+            self._desk.acts.do(sentence, lambda library: reviewing.answer(library, question, said))
         self._show()
 
     @Slot(str)
@@ -121,7 +124,7 @@ class ReviewPresenter(QObject):
         if parting is None:
             self._open_person(parted.handle)
             return
-        self._desk.acts.note("", lambda library: reviewing.ask_next(library, parting))
+        self._desk.acts.note(lambda library: reviewing.ask_next(library, parting))
         self._queue.insert(parting.question)
         self._spots.update(parted.spots)
         self._show()

@@ -114,7 +114,7 @@ def test_space_skips_after_a_click_on_an_answer(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    qtbot.mouseClick(page.answers.same, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.answers.same, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     focused = QApplication.focusWidget()
     assert focused is not None
