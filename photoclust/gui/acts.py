@@ -178,7 +178,7 @@ class Acts(QObject):
         self.foreseen.emit(foreseen)
 
     def _undoable(self, said: str) -> str:
-        return f"{said} {self.tr('Ctrl+Z undoes.')}"
+        return " ".join((said, self.tr("Ctrl+Z undoes.")))
 
     def _turn(self, turn: Callable[[Library], object], said: str) -> None:
         def tell(act: object) -> None:

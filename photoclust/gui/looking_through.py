@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 
 from photoclust.gui import texts
@@ -22,7 +22,8 @@ class LookingThrough(QObject):
     def __init__(self, action: QAction, open_unsure: Callable[[str], object]) -> None:
         super().__init__(action)
         self._handle = ""
-        self.button = IconButton("faces", "", role="link")
+        self.button = IconButton("faces", "", role="flat")
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.button.hide()
         self._action = action
         action.setEnabled(False)

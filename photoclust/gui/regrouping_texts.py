@@ -13,11 +13,10 @@ class ChangeInWords(QObject):
         """Say what would change."""
         if not change.moved and not change.doubtful:
             return self.tr("No face would move.")
-        parts = [
-            self.tr("%Ln faces move", "", change.moved),
-            self.tr("%Ln people gain faces", "", change.gaining),
-            self._waiting(change),
-        ]
+        parts = [self.tr("%Ln faces move", "", change.moved)] if change.moved else []
+        if change.gaining:
+            parts.append(self.tr("%Ln people gain faces", "", change.gaining))
+        parts.append(self._waiting(change))
         if change.emptied:
             parts.append(self.tr("%Ln people without a name are left with no face", "", change.emptied))
         if change.doubtful:

@@ -170,6 +170,10 @@
             <source>Done again: %1. Ctrl+Z undoes.</source>
             <translation>Wiederholt: %1. Strg+Z macht es rückgängig.</translation>
         </message>
+        <message>
+            <source>Ctrl+Z undoes.</source>
+            <translation>Strg+Z macht es rückgängig.</translation>
+        </message>
     </context>
     <context>
         <name>Boundary</name>

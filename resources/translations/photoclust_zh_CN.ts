@@ -170,6 +170,10 @@
             <source>Done again: %1. Ctrl+Z undoes.</source>
             <translation>已重做：%1。按 Ctrl+Z 撤销。</translation>
         </message>
+        <message>
+            <source>Ctrl+Z undoes.</source>
+            <translation>按 Ctrl+Z 撤销。</translation>
+        </message>
     </context>
     <context>
         <name>Boundary</name>

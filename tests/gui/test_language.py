@@ -21,7 +21,8 @@ from photoclust.gui.act_names import act_name
 from photoclust.library.journal import Act
 
 FORMS = {"en": 2, "de": 2, "zh_CN": 1}
-CALL = re.compile(r'(?:self\.tr|translate)\((?:"\w+", )?("(?:[^"\\]|\\.)*")[,)]')
+TEXT = r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+CALL = re.compile(rf'(?:self\.tr|translate)\((?:"\w+", )?{TEXT}[,)]')
 GROUPS_DIFFER = "eine Gruppe von 4 und eine Gruppe von 1.200 sind zwei Personen"
 PLACES = re.compile(r"%L?n|%\d")
 
