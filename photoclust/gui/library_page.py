@@ -91,7 +91,10 @@ class LibraryPage(Page):
         self.add_card(
             self.tr("Copies"),
             quiet(
-                self.tr("One is made each day that Photoclust scans. Copies hold names and faces, no photos.")
+                self.tr(
+                    "One is made each day that Photoclust is used: when it starts, or after a scan. Copies"
+                    " hold names and faces, no photos."
+                )
             ),
             self.copies,
             buttons(self.back_up, self.restore),

@@ -554,10 +554,6 @@
             <translation>Sicherungen</translation>
         </message>
         <message>
-            <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
-            <translation>An jedem Tag mit einem Durchgang wird eine erstellt. Sicherungen enthalten Namen und Gesichter, keine Fotos.</translation>
-        </message>
-        <message>
             <source>Leave no trace</source>
             <translation>Keine Spur hinterlassen</translation>
         </message>
@@ -568,6 +564,10 @@
         <message>
             <source>%1 on the disk, and %2 of copies</source>
             <translation>%1 auf dem Datenträger, dazu %2 an Kopien</translation>
+        </message>
+        <message>
+            <source>One is made each day that Photoclust is used: when it starts, or after a scan. Copies hold names and faces, no photos.</source>
+            <translation>An jedem Tag, an dem Photoclust benutzt wird, wird eine erstellt: beim Start oder nach einem Durchgang. Sicherungen enthalten Namen und Gesichter, keine Fotos.</translation>
         </message>
     </context>
     <context>

@@ -548,10 +548,6 @@
             <translation>备份</translation>
         </message>
         <message>
-            <source>One is made each day that Photoclust scans. Copies hold names and faces, no photos.</source>
-            <translation>每个扫描日会创建一份。备份包含姓名和人脸，不含照片。</translation>
-        </message>
-        <message>
             <source>Leave no trace</source>
             <translation>不留痕迹</translation>
         </message>
@@ -562,6 +558,10 @@
         <message>
             <source>%1 on the disk, and %2 of copies</source>
             <translation>占用磁盘 %1，另有备份 %2</translation>
+        </message>
+        <message>
+            <source>One is made each day that Photoclust is used: when it starts, or after a scan. Copies hold names and faces, no photos.</source>
+            <translation>使用 Photoclust 的每一天都会创建一份：启动时或扫描之后。备份包含姓名和人脸，不含照片。</translation>
         </message>
     </context>
     <context>
