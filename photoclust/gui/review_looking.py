@@ -34,7 +34,8 @@ class ReviewLooking(QObject):
         if self.is_busy or self._has_looked:
             return
         self.is_busy = self._has_looked = True
-        job = Job(lambda: _looking(self._workshop.library, self._workshop.rules))
+        workshop = self._workshop
+        job = Job(lambda: _looking(workshop.library, workshop.rules))
         job.stepped.connect(self._note_refusal)
         job.ended.connect(self._end)
         self._jobs.start(job)
