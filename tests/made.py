@@ -35,6 +35,9 @@ CONTRACT = EmbedderContract(
     calibration_offset=-5.0,
 )
 
+ABOVE_EVEN_ODDS = replace(CONTRACT, calibration_slope=20.0, calibration_offset=-7.5)
+"""Of a model that groups at a cosine well above even odds, as those that are shipped do."""
+
 
 def embedding(person: int, shot: int = 0, spread: float = 0.3) -> npt.NDArray[np.float32]:
     """Return (128,) of unit length; shots of one person have a cosine of about 1 / (1 + spread^2)."""

@@ -1,13 +1,12 @@
 """Who is there, by what their faces have in common."""
 
-import math
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster import Calibration
+from photoclust.cluster import Calibration, seen_in_company
 from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.cluster.constraints import photo_pairs
 from photoclust.cluster.thresholds import ODDS_AT_STRICTEST
@@ -20,14 +19,14 @@ from photoclust.regroup import (
     GroupingRules,
     Pairs,
     calibration_of,
+    company,
     constraints_of,
     contract_of,
     cut,
     weak_faces,
 )
+from photoclust.suggestions.left_apart import Seen, means_of
 
-WORTH_ASKING: Final = 20.0
-"""Asked about is who would be one person if the odds had to be so many times lower."""
 FIRST: Final = 1_000.0
 """Added to the gain of doubts about a name: wrong faces under a right one are what an owner minds most."""
 LOOKED_AT: Final = 400
@@ -42,13 +41,14 @@ class Crowd:
 
     keys: (C,) minus the id of a person, or the id of a group. named: (C,) persons with a name.
     member: (N,) the place in `keys` of each face, -1 for one that is left out. means: (C, D) mean embeddings,
-    so that the product of two is the average similarity of their faces. hidden: (N,) faces of somebody
-    hidden. forbidden: pairs of places that the owner, or a photo which shows both, holds apart. loosest: the
-    least similarity worth a question.
+    so that the product of two is the average similarity of their faces. seen: (N, D) the faces as grouping
+    compares them, in company. hidden: (N,) faces of somebody hidden. forbidden: pairs of places that the
+    owner, or a photo which shows both, holds apart.
     """
 
     found: GroupingFaces
     embeddings: Embeddings
+    seen: Embeddings
     keys: Ids
     named: npt.NDArray[np.bool_]
     member: Ids
@@ -62,7 +62,6 @@ class Crowd:
     together: frozenset[frozenset[int]]
     calibration: Calibration
     cut: float
-    loosest: float
     doubtful: float
 
     @classmethod
@@ -70,32 +69,48 @@ class Crowd:
         """Read a library; raise ModelError for a model that never scanned here."""
         contract = contract_of(library, rules.model)
         found = library.groups.faces(rules.model)
-        embeddings = restore(found.codes)
+        embeddings, weak = restore(found.codes), weak_faces(found, rules.smallest_seed)
         rejected = frozenset(library.groups.rejections())
         key = _key(found, library.census.group_owners(), rejected)
         hidden = np.isin(-key, np.array(library.census.hidden(), dtype=np.int64))
         keys, member, sizes = _numbered(key, hidden)
-        means = _means(embeddings, member, sizes)
+        means = means_of(embeddings, member, len(keys))
         names = library.census.names()
         return cls(
             found,
             embeddings,
+            seen_in_company(embeddings, company=company(contract), weak=weak),
             keys,
             np.isin(-keys, np.array([person for person, name in names.items() if name], dtype=np.int64)),
             member,
             means,
             sizes,
             hidden,
-            weak=weak_faces(found, rules.smallest_seed),
+            weak=weak,
             worth=np.minimum(found.sizes, 160) * found.scores * (1 - np.abs(found.yaws) / 90),
             forbidden=_forbidden(library, found, member),
             rejected=rejected,
             together=frozenset(frozenset(pair) for pair in library.journal.pairs(Verdict.TOGETHER)),
             calibration=calibration_of(contract),
             cut=cut(contract, rules.strictness),
-            loosest=cut(contract, rules.strictness) - math.log(WORTH_ASKING) / contract.calibration_slope,
             doubtful=1.0 - 1.0 / (1.0 + ODDS_AT_STRICTEST ** max(rules.strictness, 0.0)),
         )
+
+    @property
+    def cut_odds(self) -> float:
+        """Return the log odds that two faces are one person who are as alike as grouping asks."""
+        return self.calibration.slope * self.cut + self.calibration.offset
+
+    def seen_places(self) -> Seen:
+        """Return everybody by their strong faces alone: weak ones look like whoever is near."""
+        strong = np.where(self.weak, -1, self.member)
+        plain, in_company = (means_of(each, strong, len(self.keys)) for each in (self.embeddings, self.seen))
+        return Seen(plain, in_company)
+
+    def strong_faces(self) -> Ids:
+        """Return how many strong faces each place has, (C,)."""
+        counted: Ids = np.bincount(self.member[~self.weak & (self.member >= 0)], minlength=len(self.keys))
+        return counted
 
     def is_person(self, place: int) -> bool:
         """Say whether the owner made this one."""
@@ -159,16 +174,6 @@ def _numbered(key: Ids, hidden: npt.NDArray[np.bool_]) -> tuple[Ids, Ids, Ids]:
     kept[where[hidden]] = False
     place = np.where(kept, np.cumsum(kept) - 1, -1)
     return keys[kept], place[where], sizes[kept]
-
-
-def _means(embeddings: Embeddings, member: Ids, sizes: Ids) -> Embeddings:
-    order = np.argsort(member, kind="stable")[np.count_nonzero(member < 0) :]
-    if not len(order):
-        return np.zeros((0, embeddings.shape[1]), np.float32)
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    means: Embeddings = np.add.reduceat(embeddings[order], starts, axis=0)
-    means /= sizes[:, None].astype(np.float32)
-    return means
 
 
 def _forbidden(library: Library, found: GroupingFaces, member: Ids) -> frozenset[tuple[int, int]]:

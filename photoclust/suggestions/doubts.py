@@ -9,9 +9,8 @@ import numpy.typing as npt
 from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.library.questions import FoundQuestion, QuestionKind
 from photoclust.suggestions.crowd import FIRST, Crowd, likeness, spread
+from photoclust.suggestions.left_apart import ALONE, LEAST, Seen, left_apart
 
-POSSIBLE: Final = 0.3
-"""From this on a face that is nobody's is."""
 FEWEST: Final = 4
 """Faces a person needs before one of them can be odd."""
 MOST: Final = 300
@@ -35,18 +34,18 @@ def doubtful_faces(crowd: Crowd) -> list[FoundQuestion]:
 def lone_faces(crowd: Crowd) -> list[FoundQuestion]:
     """Return the faces like no other that may be a person, the likeliest first; no weak ones."""
     lone = np.flatnonzero((crowd.member < 0) & ~crowd.hidden & ~crowd.weak)
-    persons = np.flatnonzero(crowd.keys < 0)
-    if not len(lone) or not len(persons):
-        return []
+    persons = np.flatnonzero((crowd.keys < 0) & (crowd.strong_faces() >= 2))
+    alone = Seen(crowd.embeddings[lone], crowd.seen[lone])
+    pairs = left_apart(alone, crowd.seen_places().of(persons), crowd.calibration).likest()
+    likely = pairs.probability(ALONE, crowd.cut_odds)
     members = crowd.members()
     asked: list[FoundQuestion] = []
-    for face, place in _nearest(crowd, lone, persons):
-        theirs = spread(members[place])
-        alike = float(likeness(crowd.embeddings[face][None], crowd.embeddings[theirs])[0])
-        likely = crowd.calibration.probability(alike)
-        if likely >= POSSIBLE and not _is_answered(crowd, face, place, members[place]):
+    for at in np.flatnonzero(likely >= LEAST).tolist():
+        face, place = int(lone[pairs.first[at]]), int(persons[pairs.second[at]])
+        if not _is_answered(crowd, face, place, members[place]):
             ids = crowd.witness(members[place]), int(crowd.found.ids[face])
-            asked.append(FoundQuestion(QuestionKind.IS_THIS, *ids, likely, gain=likely))
+            probability = float(likely[at])
+            asked.append(FoundQuestion(QuestionKind.IS_THIS, *ids, probability, gain=probability))
     return sorted(asked, key=lambda each: (-each.gain, each.other_face))[:MOST]
 
 
@@ -86,14 +85,6 @@ def _probability(crowd: Crowd, own: Embeddings, other: Embeddings) -> Scores:
     against = np.exp(calibration.slope * other.astype(np.float64) + calibration.offset)
     likely: Scores = odds / (1.0 + odds + against)
     return likely
-
-
-def _nearest(crowd: Crowd, faces: Indices, persons: Indices) -> Iterator[tuple[int, int]]:
-    """Yield the faces that some person is alike enough to, each with the likest."""
-    similarity = crowd.embeddings[faces] @ crowd.means[persons].T
-    best = similarity.argmax(axis=1)
-    enough = similarity[np.arange(len(faces)), best] >= crowd.loosest
-    yield from zip(faces[enough].tolist(), persons[best[enough]].tolist(), strict=True)
 
 
 def _is_answered(crowd: Crowd, face: int, place: int, theirs: Indices) -> bool:

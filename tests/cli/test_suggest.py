@@ -14,7 +14,7 @@ from photoclust.model import Face
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.settings import Settings
 from tests.cli.conftest import Run
-from tests.made import MODEL, embedding, face, photo, put, toy_embedder
+from tests.made import ABOVE_EVEN_ODDS, CONTRACT, MODEL, embedding, face, photo, put, toy_embedder
 
 
 def aged(shot: int, *, share: float = 0.38, person: int = 1001) -> Face:
@@ -24,8 +24,9 @@ def aged(shot: int, *, share: float = 0.38, person: int = 1001) -> Face:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Path:
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Anna as a child, and a group that she may be."""
+    monkeypatch.setattr("tests.made.CONTRACT", ABOVE_EVEN_ODDS)
     settings.save(Settings(model=str(toy_embedder(tmp_path / "made.onnx", identity=MODEL))))
     folder = tmp_path / "library"
     with Library(folder) as made:
@@ -67,6 +68,7 @@ def test_people_are_called_by_name_and_each_side_shows_a_photo(run: Run, library
 def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, anna: str) -> None:
     with Library(library) as made:
         adults = sorted(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
+        made.faces.add_model(MODEL, CONTRACT.to_json())
     run("confirm", "Anna", *adults, "--library", library)
     (two,) = run("suggest", "--json", "--library", library).document
     assert {Path(two["first_photo"]).parent.name, Path(two["second_photo"]).parent.name} == {"child", "adult"}
@@ -103,6 +105,7 @@ def test_yes_is_the_same_person_of_one_who_may_be_two_as_well(
 ) -> None:
     with Library(library) as made:
         adults = sorted(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
+        made.faces.add_model(MODEL, CONTRACT.to_json())
     run("confirm", "Anna", *adults, "--library", library)
     monkeypatch.setattr("sys.stdin", io.StringIO(f"{typed}\n"))
     out = run("suggest", "--ask", "--count", 1, "--library", library).out

@@ -12,6 +12,7 @@ from photoclust.library import Library
 from photoclust.model import Face
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import Question, QuestionKind
+from tests import made
 from tests.made import MODEL, embedding, face, photo, put
 
 RULES = GroupingRules(MODEL)
@@ -24,8 +25,9 @@ def aged(person: int, shot: int, share: float, *, x: float = 100.0) -> Face:
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     """Somebody as a child and grown up, short of the cut, and somebody else."""
+    monkeypatch.setattr(made, "CONTRACT", made.ABOVE_EVEN_ODDS)
     library = Library(tmp_path)
     for shot in range(4):
         put(library, f"/a{shot}.jpg", photo(f"a{shot}", face(1, shot)))
