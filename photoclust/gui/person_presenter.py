@@ -22,7 +22,7 @@ from photoclust.sureness import least_sure
 
 AT_ONCE: Final = 200
 """Faces that are read first; more than a large screen shows."""
-LIKELY_ENOUGH: Final = 0.2
+EVEN_CHANCE: Final = 0.5
 """Whoever is less likely the same is left to the review, which shows both sides."""
 
 
@@ -85,7 +85,7 @@ def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
     """Return who may be somebody, of the questions that the last look for such left open."""
     maybes: dict[str, Maybe] = {}
     for each in library.questions.open():
-        if each.found.probability < LIKELY_ENOUGH:
+        if each.found.probability < EVEN_CHANCE:
             continue
         is_single = each.found.kind is QuestionKind.IS_THIS and each.first == handle
         if is_single and each.second != handle:
