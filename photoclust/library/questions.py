@@ -103,13 +103,22 @@ class Questions:
                 [kind.value, face, other_face],
             )
 
+    def unskip(self, kind: QuestionKind, face: int, other_face: int) -> None:
+        """Forget that the owner did not want to answer."""
+        with transaction(self._db):
+            self._db.execute(
+                "DELETE FROM skip WHERE (kind, face_id, other_face_id) = (?, ?, ?)",
+                [kind.value, face, other_face],
+            )
+
     def open(self) -> list[OpenQuestion]:
         """Return the questions that stand, the most gainful first."""
         rows = self._db.execute(
             "SELECT question.id, question.kind, question.face_id, other_face_id, probability, gain,"
-            " one.person_id, one.group_id, one.confirmed, other.person_id, other.group_id, other.confirmed"
-            " FROM question JOIN seen_face AS one ON one.id = question.face_id"
+            " one.person_id, one.group_id, one.confirmed, other.person_id, other.group_id, other.confirmed,"
+            " coalesce(singly, 0) FROM question JOIN seen_face AS one ON one.id = question.face_id"
             " JOIN seen_face AS other ON other.id = other_face_id"
+            " LEFT JOIN identity ON identity.face_id = other_face_id"
             " WHERE one.dismissed IS NULL AND other.dismissed IS NULL ORDER BY gain DESC, question.id"
         ).fetchall()
         said = _Said(self._db)
@@ -121,9 +130,9 @@ class Questions:
                     _handle(*one[:2]),
                     _handle(*two[:2]),
                 ),
-                bool(one[2] and two[2]),
+                bool(singly if kind == QuestionKind.IS_THIS else one[2] and two[2]),
             )
-            for number, kind, face, other, probability, gain, *rest in rows
+            for number, kind, face, other, probability, gain, *rest, singly in rows
             for one, two in [(rest[:3], rest[3:])]
         ]
         return [each for each, are_decided in asked if said.leaves_open(each, are_decided=are_decided)]
@@ -156,14 +165,17 @@ class _Said:
         self._skipped = self._handles_skipped()
 
     def leaves_open(self, asked: OpenQuestion, *, are_decided: bool) -> bool:
-        """Say whether a question still stands. are_decided: the owner said who each of the two faces is."""
+        """Say whether a question still stands.
+
+        are_decided: the owner said who each of the two faces is; of IS_THIS, who this very face is.
+        """
         if asked.first in self._hidden or asked.second in self._hidden or self._is_skipped(asked):
             return False
         kind = asked.found.kind
         if kind is QuestionKind.SAME_PERSON:
             return self._may_be_one(asked)
         if kind is QuestionKind.IS_THIS:
-            return self._may_be_this(asked)
+            return not are_decided and self._may_be_this(asked)
         if kind is QuestionKind.LOOKS_LIKE_TWO:
             return self._may_be_two(asked)
         pair = frozenset((asked.found.face, asked.found.other_face))

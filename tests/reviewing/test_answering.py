@@ -87,6 +87,16 @@ def test_somebody_else_is_taken_out_and_the_same_person_stays_for_good(library: 
     assert wrong not in faces(library, "Clara")
 
 
+def test_a_face_that_is_theirs_is_not_asked_about_again_before_the_next_look(
+    library: Library, wrong: int
+) -> None:
+    first = asked(library)[0]
+    reviewing.answer(library, first, Answer.SAME)
+    assert first not in reviewing.questions(library)
+    people.undo(library)
+    assert first in reviewing.questions(library)
+
+
 def test_somebody_in_a_mirror_is_asked_about_and_let_be_one(library: Library, mirror: int) -> None:
     (question,) = asked(library, QuestionKind.SAME_PHOTO_DOUBLE)
     assert question.probability > 0.5
