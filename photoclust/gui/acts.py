@@ -158,23 +158,41 @@ class Acts(QObject):
 
     def undo(self) -> None:
         """Take back the last act, be it still on its way."""
-        self._turn(people.undo, self.tr("Undone: %1. Ctrl+Shift+Z does it again."))
+        self.take_back(people.undo)
+
+    def take_back(self, turn: Callable[[Library], Act | None]) -> None:
+        """Take back whichever act that does; of none nothing is told."""
+        self._turn(turn, self.tr("Undone: %1. Ctrl+Shift+Z does it again."))
 
     def redo(self) -> None:
         """Do again what was undone."""
         self._turn(people.redo, self.tr("Done again: %1. Ctrl+Z undoes."))
 
-    def do(self, said: str, work: Callable[[Library], object]) -> None:
-        """Do another act, of whose outcome nothing is shown before it is done."""
-        self._do(said, Foresight(), work)
+    def do(
+        self, said: str, work: Callable[[Library], object], *, refused: Callable[[], object] | None = None
+    ) -> None:
+        """Do another act, of whose outcome nothing is shown before it is done. refused: called if it is not."""
+        self._do(said, Foresight(), work, refused)
 
     def note(self, work: Callable[[Library], object], *, said: str = "") -> None:
         """Do what is no act of the journal, after the acts before it. said: told then, if anything."""
         self._ask(Errand(work, lambda _outcome: self.told.emit(said) if said else None, self.refused.emit))
 
-    def _do(self, said: str, foreseen: Foresight, work: Callable[[Library], object]) -> None:
+    def _do(
+        self,
+        said: str,
+        foreseen: Foresight,
+        work: Callable[[Library], object],
+        refused: Callable[[], object] | None = None,
+    ) -> None:
         sentence = self._undoable(said)
-        self._ask(Errand(work, lambda _outcome: self.told.emit(sentence), self.refused.emit))
+
+        def refuse(why: str) -> None:
+            if refused is not None:
+                refused()
+            self.refused.emit(why)
+
+        self._ask(Errand(work, lambda _outcome: self.told.emit(sentence), refuse))
         self.foreseen.emit(foreseen)
 
     def _undoable(self, said: str) -> str:
@@ -182,8 +200,9 @@ class Acts(QObject):
 
     def _turn(self, turn: Callable[[Library], object], said: str) -> None:
         def tell(act: object) -> None:
-            self.told.emit(said.replace("%1", act_name(act) if isinstance(act, Act) else ""))
-            self.turned_back.emit()
+            if act is not None:
+                self.told.emit(said.replace("%1", act_name(act) if isinstance(act, Act) else ""))
+                self.turned_back.emit()
 
         self._ask(Errand(turn, tell, self.refused.emit))
         self.foreseen.emit(Foresight())

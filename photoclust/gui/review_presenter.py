@@ -12,10 +12,11 @@ from photoclust.gui.photo_pictures import PhotoPictures, Wanted
 from photoclust.gui.reading import Reading
 from photoclust.gui.review_looking import ReviewLooking
 from photoclust.gui.review_page import ReviewPage
-from photoclust.gui.review_queue import ReviewQueue
+from photoclust.gui.review_queue import Given, ReviewQueue
 from photoclust.gui.review_texts import told
 from photoclust.gui.sections import Desk
 from photoclust.library import Library
+from photoclust.library.journal import Act
 from photoclust.model import FaceSpot
 from photoclust.regroup import GroupingRules
 from photoclust.reviewing import Agenda, Answer, Parting, Question, QuestionKind
@@ -77,6 +78,7 @@ class ReviewPresenter(QObject):
         self.page.answered.connect(self._answer)
         self.page.undo_wanted.connect(self._take_back)
         self.page.photo_wanted.connect(self._open_photo)
+        self._desk.acts.begun.connect(self._let_go)
         self._desk.acts.rested.connect(self._look_again)
         self._desk.known.arrived.connect(self._look_again)
 
@@ -96,11 +98,11 @@ class ReviewPresenter(QObject):
         given = self._queue.answer(said)
         if given is None:
             return
-        sentence, question = told(given.question, said), given.question
+        sentence, work = told(given.question, said), partial(_do, given)
         if said is Answer.SKIP:
-            self._desk.acts.note(lambda library: reviewing.answer(library, question, said), said=sentence)
+            self._desk.acts.note(work, said=sentence)
         else:
-            self._desk.acts.do(sentence, lambda library: reviewing.answer(library, question, said))
+            self._desk.acts.do(sentence, work, refused=lambda: self._queue.drop(given))
         self._show()
 
     @Slot(str)
@@ -139,13 +141,21 @@ class ReviewPresenter(QObject):
 
     @Slot()
     def _take_back(self) -> None:
-        """Ask the last question again, and undo what its answer did; a skip did nothing."""
-        last = self._queue.take_back()
+        """Ask the last question again, and undo what its answer did, whatever was done since."""
+        last = self._queue.last
         if last is None:
             return
-        if last.said is not Answer.SKIP:
-            self._desk.acts.undo()
+        if last.said is Answer.SKIP:
+            self._desk.acts.note(partial(_take_back, last))
+        else:
+            self._desk.acts.take_back(partial(_take_back, last))
+        self._queue.take_back(last)
         self._show()
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Whatever is done, also elsewhere, may answer what was to be asked though it may not stand."""
+        self._queue.let_go()
 
     @Slot()
     def _look_again(self) -> None:
@@ -200,6 +210,14 @@ def _ahead(again: Question | None, library: Library) -> Ahead:
     agenda = reviewing.agenda(library, most=AHEAD)
     moot = None if again is None or reviewing.is_unchanged(library, again) else again
     return Ahead(agenda, _spots(library, agenda.questions), reviewing.is_due(library), moot)
+
+
+def _do(given: Given, library: Library) -> None:
+    given.act = reviewing.answer(library, given.question, given.said)
+
+
+def _take_back(given: Given, library: Library) -> Act | None:
+    return reviewing.take_back(library, given.question, given.act)
 
 
 def _parted(question: Question, handle: str, rules: Callable[[], GroupingRules], library: Library) -> Parted:

@@ -9,12 +9,13 @@ from photoclust.reviewing import Agenda, Answer, Question, QuestionKind
 Key = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Given:
-    """An answer that was given."""
+    """An answer that was given. act: what it did, once that is done; None for a skip."""
 
     question: Question
     said: Answer
+    act: int | None = None
 
 
 class ReviewQueue:
@@ -62,8 +63,10 @@ class ReviewQueue:
         return len((self._counted or frozenset()) & self._standing)
 
     def begin_visit(self) -> None:
-        """Count anew, from what stands when `count` is called next."""
+        """Count anew, from what stands when `count` is called next; what was answered before is done with."""
         self._counted = None
+        self._given.clear()
+        self._again = None
 
     def count(self) -> None:
         """Count down from what stands now, unless that has begun."""
@@ -84,15 +87,21 @@ class ReviewQueue:
         self._waiting = [] if is_parted else [each for each in self._waiting if not touched & _handles(each)]
         return given
 
-    def take_back(self) -> Given | None:
-        """Ask the last question again; return the answer that it had."""
-        if not self._given:
-            return None
-        last = self._given.pop()
-        self._again = last.question
-        key = _key(last.question)
-        self._waiting = [last.question, *(each for each in self._waiting if _key(each) != key)]
-        return last
+    @property
+    def last(self) -> Given | None:
+        """The answer that was given last."""
+        return self._given[-1] if self._given else None
+
+    def take_back(self, given: Given) -> None:
+        """Ask again what had this answer."""
+        self.drop(given)
+        self._again = given.question
+        key = _key(given.question)
+        self._waiting = [given.question, *(each for each in self._waiting if _key(each) != key)]
+
+    def drop(self, given: Given) -> None:
+        """Count an answer no more that was taken back, or not taken at all."""
+        self._given = [each for each in self._given if each is not given]
 
     def insert(self, question: Question) -> None:
         """Ask in the place of what is shown, which comes back when this one is answered or skipped."""

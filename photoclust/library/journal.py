@@ -74,6 +74,10 @@ class Journal:
             self._standing.refresh(root, before)
         return _act([*row[:5], True])
 
+    def stands(self, act: int) -> bool:
+        """Say whether an act is there and not taken back."""
+        return self._one("SELECT id FROM act WHERE id = ? AND NOT undone", act) is not None
+
     def last_to_undo(self) -> int | None:
         """Return the newest act that stands."""
         sql = "SELECT max(id) FROM act WHERE undoes IS NULL AND NOT undone AND kind != ?"

@@ -20,7 +20,7 @@ that an answer never changes its meaning (docs/decisions/0516). What it comes to
 """
 
 from photoclust.library.questions import QuestionKind
-from photoclust.reviewing.answering import answer, is_unchanged
+from photoclust.reviewing.answering import answer, is_unchanged, take_back
 from photoclust.reviewing.asking import agenda, ask_next, is_due, look, part, questions
 from photoclust.reviewing.question import Agenda, Answer, Parting, Question, Side
 
@@ -39,4 +39,5 @@ __all__ = [
     "look",
     "part",
     "questions",
+    "take_back",
 ]
