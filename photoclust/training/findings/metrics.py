@@ -18,7 +18,7 @@ Pairs: TypeAlias = Callable[[Floats, Floats], Floats | Doubles]
 JOINT_BAYESIAN: Final = "joint bayesian"
 
 _PEOPLE_A_COMPONENT: Final = 3
-"""159 directions of the 478 held-out people; all 512 of a DeepID2+ lost eight points on LFW's view 1."""
+"""159 directions of the 478 held-out people: chosen on LFW's view 1, of a short DeepID2+ (docs/papers.md)."""
 
 
 @dataclass(frozen=True, slots=True)
