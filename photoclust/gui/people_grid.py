@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
@@ -37,6 +37,7 @@ class PeopleGrid(Grid):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.viewport().setAcceptDrops(True)  # which a static list of icons takes away
         self.setDropIndicatorShown(False)
+        self.selectionModel().selectionChanged.connect(self._let_type)
         self.selectionModel().selectionChanged.connect(self.changed)
 
     def chosen(self) -> list[Person]:
@@ -61,6 +62,16 @@ class PeopleGrid(Grid):
         """Show covers as squares with round corners, or as circles."""
         self._painter.radius = SQUARE if squares else ROUND
         self.viewport().update()
+
+    @Slot()
+    def _let_type(self) -> None:
+        """Let a letter begin the name of who is selected: after a name the next one is selected already."""
+        triggers = QAbstractItemView.EditTrigger
+        alone = len(self.chosen_rows()) == 1
+        self.setEditTriggers(triggers.AnyKeyPressed if alone else triggers.NoEditTriggers)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Select nobody by a letter: letters name, and the filter finds."""
 
     def begin_naming(self) -> None:
         """Open the line for the current person's name."""

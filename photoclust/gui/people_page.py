@@ -94,8 +94,8 @@ class PeoplePage(QWidget):
         name, grid = self.grid.begin_naming, self.grid
         self.name: QAction = action(grid, self.tr("Name"), ["Return", "Enter", "F2"], name, scope=here)
         self.open: QAction = action(grid, self.tr("Show faces"), ["Space"], self._open, scope=here)
-        self.merge: QAction = action(grid, self.tr("Merge"), ["M"], self._merge, scope=here)
-        self.hide_people: QAction = action(grid, self.tr("Hide"), ["H"], self._hide, scope=here)
+        self.merge: QAction = action(grid, self.tr("Merge"), ["Ctrl+M"], self._merge, scope=here)
+        self.hide_people: QAction = action(grid, self.tr("Hide"), ["Ctrl+H"], self._hide, scope=here)
         self.find_name: QAction = action(self, self.tr("Find a name"), ["Ctrl+F"], self.filter.setFocus)
         self.squares: QAction = action(self, self.tr("Square covers"), ["Ctrl+Shift+S"], lambda: None)
         self.squares.setCheckable(True)

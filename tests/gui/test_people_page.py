@@ -89,20 +89,36 @@ def test_naming_alike_merges_nobody_when_they_are_not_the_same(window: MainWindo
 
 def test_the_selected_are_merged_by_key(window: MainWindow, qtbot: QtBot) -> None:
     window.people.grid.selectAll()
-    QTest.keyClick(window.people.grid, Key.Key_M)
+    QTest.keyClick(window.people.grid, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     dialog(window, MergeDialog, qtbot).yes.click()
     qtbot.waitUntil(lambda: [person.faces for person in window.people.grid.people.rows] == [12])
+
+
+def test_letters_name_whoever_is_selected_and_do_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    QTest.keyClick(window.people.grid, Key.Key_H)
+    line = window.people.grid.viewport().findChild(QLineEdit)
+    assert line is not None
+    QTest.keyClicks(line, "edi M")
+    QTest.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(
+        lambda: {name.lower(): faces for name, faces in named(window).items()} == {"anna": 4, "hedi m": 4}
+    )
+    window.people.grid.selectAll()
+    QTest.keyClick(window.people.grid, Key.Key_H)
+    assert len(window.people.grid.chosen()) == 3
 
 
 def test_the_hidden_are_out_of_the_list_and_come_back(window: MainWindow, qtbot: QtBot) -> None:
     page = window.people
     page.grid.choose(0)
-    QTest.keyClick(page.grid, Key.Key_H)
+    QTest.keyClick(page.grid, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     assert len(page.grid.people.rows) == 2
     page.which.choose(Which.HIDDEN)
     assert [person.hidden for person in page.grid.people.rows] == [True]
     page.grid.choose(0)
-    QTest.keyClick(page.grid, Key.Key_H)
+    QTest.keyClick(page.grid, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     page.which.choose(Which.EVERYONE)
     assert len(page.grid.people.rows) == 3
 
