@@ -21,6 +21,8 @@ SKIPPED_DAYS: Final = 30
 ACTS_TO_LOOK_AGAIN: Final = 25
 """After so many acts of the owner others may have become worth asking."""
 
+_UNGROUPED: Final = "g0"
+
 
 class QuestionKind(StrEnum):
     """What is asked of two faces, or of those they stand for.
@@ -60,24 +62,37 @@ class OpenQuestion:
     second: str
 
 
+@dataclass(frozen=True, slots=True)
+class LookBegun:
+    """What there was when a look began: groupings, and the newest act and question."""
+
+    grouped: int
+    act: int
+    newest: int
+
+
 class Questions:
     """The questions of the last look, without those that are answered, moot or skipped."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def replace(self, found: Iterable[FoundQuestion]) -> None:
-        """Keep what a look at the library as it is now has found, and nothing else."""
+    def standing_now(self) -> LookBegun:
+        """Return what a look that begins now has seen."""
+        return LookBegun(self._grouped(), self._act(), self._newest())
+
+    def replace(self, found: Iterable[FoundQuestion], *, since: LookBegun | None = None) -> None:
+        """Keep what a look has found, and of the rest only what came up since it began; None for just now."""
+        begun = since or self.standing_now()
         with transaction(self._db):
-            self._db.execute("DELETE FROM question")
-            self.add(found)
+            self._db.execute("DELETE FROM question WHERE id <= ?", [begun.newest])
+            came_up = set(self._db.execute("SELECT kind, face_id, other_face_id FROM question").fetchall())
+            self.add(each for each in found if (each.kind.value, each.face, each.other_face) not in came_up)
             self._db.execute("DELETE FROM look")
-            self._db.execute(
-                "INSERT INTO look (grouped, act_id) VALUES (?, ?)", [self._grouped(), self._act()]
-            )
+            self._db.execute("INSERT INTO look (grouped, act_id) VALUES (?, ?)", [begun.grouped, begun.act])
 
     def add(self, found: Iterable[FoundQuestion]) -> None:
-        """Keep what came up beside what the last look found, until the next."""
+        """Keep what came up beside what the last look found, until the next; once what is asked twice."""
         with transaction(self._db):
             for each in found:
                 row = [each.kind.value, each.face, each.other_face, each.probability, each.gain]
@@ -86,6 +101,10 @@ class Questions:
                     " VALUES (?, ?, ?, ?, ?) RETURNING id",
                     row,
                 ).fetchone()[0]
+                self._db.execute(
+                    "DELETE FROM question WHERE (kind, face_id, other_face_id) = (?, ?, ?) AND id < ?",
+                    [*row[:3], number],
+                )
                 self._db.conn.executemany(
                     "INSERT INTO question_part VALUES (?, ?)", ((number, face) for face in each.part)
                 )
@@ -143,6 +162,9 @@ class Questions:
             found.setdefault(number, []).append(face)
         return {number: tuple(faces) for number, faces in found.items()}
 
+    def _newest(self) -> int:
+        return int(self._db.execute("SELECT coalesce(max(id), 0) FROM question").fetchone()[0])
+
     def _grouped(self) -> int:
         return int(self._db.execute("SELECT coalesce(max(times), 0) FROM grouped").fetchone()[0])
 
@@ -169,7 +191,8 @@ class _Said:
 
         are_decided: the owner said who each of the two faces is; of IS_THIS, who this very face is.
         """
-        if asked.first in self._hidden or asked.second in self._hidden or self._is_skipped(asked):
+        nobody = self._hidden | {_UNGROUPED}
+        if asked.first in nobody or asked.second in nobody or self._is_skipped(asked):
             return False
         kind = asked.found.kind
         if kind is QuestionKind.SAME_PERSON:
@@ -236,5 +259,7 @@ class _Said:
 
 
 def _handle(person: int | None, group: int | None) -> str:
-    """Return what commands accept; "g0", which is nobody, for a face that waits to be grouped."""
-    return str(person) if person is not None else f"g{group or 0}"
+    """Return what commands accept; _UNGROUPED, which is nobody, for a face that waits to be grouped."""
+    if person is not None:
+        return str(person)
+    return _UNGROUPED if group is None else f"g{group}"

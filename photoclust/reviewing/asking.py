@@ -26,8 +26,9 @@ def look(library: Library, rules: GroupingRules) -> int:
 
     Takes seconds for a hundred thousand faces. Raises ModelError for a model that never scanned here.
     """
+    before = library.questions.standing_now()
     found = find_questions(library, rules)
-    library.questions.replace(found)
+    library.questions.replace(found, since=before)
     return len(found)
 
 

@@ -5,9 +5,10 @@ import pytest
 from photoclust import people, reviewing
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import regroup
 from photoclust.reviewing import Answer, QuestionKind
-from tests.made import MODEL
+from tests.made import MODEL, face, photo, put
 from tests.reviewing.conftest import RULES, asked, faces, same
 
 
@@ -123,3 +124,19 @@ def test_an_answer_to_what_is_not_so_any_more_is_refused(library: Library) -> No
     with pytest.raises(PhotoclustError, match="changed since"):
         reviewing.answer(library, question, Answer.SAME)
     assert len(library.journal.acts()) == 1
+
+
+def test_nobody_is_asked_about_a_face_before_it_was_grouped(library: Library) -> None:
+    anna = people.name(library, "g1", "Anna")
+    number = put(library, "/new.jpg", photo("new", face(90)))
+    (new,) = [each.id for each in library.faces.codes(number, MODEL)]
+    library.questions.replace([FoundQuestion(QuestionKind.IS_THIS, anna.cover or 0, new, 0.6, 1.0)])
+    assert reviewing.questions(library) == []
+    regroup(library, RULES)
+    assert [each.second.faces for each in reviewing.questions(library)] == [(new,)]
+
+
+def test_a_skip_is_taken_though_who_they_are_has_changed(library: Library) -> None:
+    (question,) = asked(library)
+    people.merge(library, question.first.handle, [question.second.handle])
+    assert reviewing.answer(library, question, Answer.SKIP) is None
