@@ -20,7 +20,8 @@ def several_people(library: Library, handle: str, rules: GroupingRules) -> Found
     """Return the question which of somebody's faces are another's; None if they do not differ.
 
     Unlike `two_people` it takes the owner's word that somebody is several: the parts may be of one face, and
-    alike. Raises ModelError for a model that never scanned here.
+    alike. Faces that the owner confirmed one by one stay. Raises ModelError for a model that never scanned
+    here.
     """
     theirs = library.groups.faces(rules.model, among=library.census.face_ids(handle))
     if len(theirs.ids) < 2:
@@ -31,13 +32,22 @@ def several_people(library: Library, handle: str, rules: GroupingRules) -> Found
     if similarity > _EQUAL:
         return None
     smaller = _smaller_part(embeddings, looked_at[side], looked_at[~side])
-    part = tuple(sorted(theirs.ids[smaller].tolist()))
+    part = tuple(sorted(theirs.ids[_not_theirs(smaller, theirs.singly)].tolist()))
+    if not part:
+        return None
     likely = calibration_of(contract_of(library, rules.model)).probability(similarity)
     (face,) = library.census.best_faces(handle, 1, beyond=part)
     (other,) = library.census.best_faces(handle, 1, among=part)
     return FoundQuestion(
         QuestionKind.LOOKS_LIKE_TWO, face, other, 1.0 - likely, gain=FIRST * FIRST, part=part
     )
+
+
+def _not_theirs(smaller: Mask, confirmed: Mask) -> Mask:
+    """Return which of (N,) faces may be another's: no confirmed one, nor of the part with most of these."""
+    away = ~smaller if confirmed[smaller].sum() > confirmed[~smaller].sum() else smaller
+    unsaid: Mask = away & ~confirmed
+    return unsaid
 
 
 def _smaller_part(embeddings: Embeddings, one: Embeddings, other: Embeddings) -> Mask:

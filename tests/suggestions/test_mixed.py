@@ -10,6 +10,7 @@ from photoclust.library import Library
 from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import Answer, Question, QuestionKind
+from photoclust.suggestions import several_people
 from photoclust.suggestions.two import weakest_seam
 from tests.made import MODEL, face, photo, put
 
@@ -74,7 +75,7 @@ def test_different_people_are_split_by_one_act_that_can_be_undone(
     parted = mixed(library, question)
     reviewing.answer(library, parted, Answer.DIFFERENT)
     assert library.journal.acts()[0].kind == "split"
-    assert [each.kind for each in reviewing.questions(library)] == [QuestionKind.SAME_PERSON] * 3
+    assert [each.kind for each in reviewing.questions(library)] == [QuestionKind.SAME_PERSON] * 2
     people.undo(library)
     assert reviewing.questions(library)[0] == parted
 
@@ -149,3 +150,35 @@ def test_nobody_is_parted_between_equal_faces(library: Library) -> None:
 def test_of_faces_that_are_all_equally_unlike_one_is_a_side() -> None:
     side, _ = weakest_seam(np.eye(3, 8, dtype=np.float32))
     assert side.sum() == 1
+
+
+def test_faces_that_the_owner_confirmed_one_by_one_stay(library: Library, question: Question) -> None:
+    handle = question.second.handle
+    one, *others = faces_of(library, 1)
+    people.confirm(library, handle, [one])
+    parting = several_people(library, handle, RULES)
+    assert parting is not None
+    assert one not in parting.part
+    people.confirm(library, handle, [*others, *faces_of(library, 0)])
+    assert several_people(library, handle, RULES) is None
+
+
+def test_to_be_asked_twice_is_to_be_asked_once(library: Library, question: Question) -> None:
+    mixed(library, question)
+    before = library.questions.open()
+    mixed(library, question)
+    assert [each.found for each in library.questions.open()] == [each.found for each in before]
+
+
+def test_what_is_asked_for_during_a_look_outlasts_it(library: Library, question: Question) -> None:
+    since = library.questions.standing_now()
+    parted = mixed(library, question)
+    library.questions.replace([], since=since)
+    assert reviewing.questions(library)[0] == parted
+
+
+def test_a_grouping_during_a_look_makes_the_next_one_due(library: Library) -> None:
+    since = library.questions.standing_now()
+    regroup(library, RULES)
+    library.questions.replace([], since=since)
+    assert reviewing.is_due(library)
