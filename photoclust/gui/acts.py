@@ -171,7 +171,7 @@ class Acts(QObject):
     def do(
         self, said: str, work: Callable[[Library], object], *, refused: Callable[[], object] | None = None
     ) -> None:
-        """Do another act, of whose outcome nothing is shown before it is done. refused: called if it is not."""
+        """Do another act, of whose outcome nothing is shown before it is done. refused: called if not."""
         self._do(said, Foresight(), work, refused)
 
     def note(self, work: Callable[[Library], object], *, said: str = "") -> None:

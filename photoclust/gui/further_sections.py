@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from photoclust.gui.frame import Frame
 from photoclust.gui.language import translate
 from photoclust.gui.review_presenter import ReviewPresenter
 from photoclust.gui.search_presenter import SearchPresenter
@@ -9,9 +10,9 @@ from photoclust.gui.sections import Desk, Section
 from photoclust.gui.strangers_presenter import StrangersPresenter
 
 
-def further_sections(desk: Desk, window: QObject) -> tuple[Section, ...]:
+def further_sections(desk: Desk, frame: Frame, window: QObject) -> tuple[Section, ...]:
     """Return the sections in the order of the sidebar; their presenters belong to the window."""
-    review, searching = ReviewPresenter(desk, window), SearchPresenter(desk, window)
+    review, searching = ReviewPresenter(desk, frame, window), SearchPresenter(desk, window)
     strangers = StrangersPresenter(desk, window)
     return (
         Section(
@@ -35,7 +36,9 @@ def further_sections(desk: Desk, window: QObject) -> tuple[Section, ...]:
             "strangers",
             strangers.page,
             strangers.page.acts,
-            translate("Sections", "Whoever was seen at one event only is listed here, once there are faces."),
+            translate(
+                "Sections", "Whoever was seen on one occasion only is listed here, once there are faces."
+            ),
             strangers.enter,
         ),
     )

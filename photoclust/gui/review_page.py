@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -110,6 +111,18 @@ class ReviewPage(QWidget):
         """Take the keyboard, so that keys answer."""
         (self._questions if self.question is not None else self.rest).setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave Space to a button that has the focus: it presses it, as everywhere."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Space
+            and isinstance(self.focusWidget(), QAbstractButton)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     @property
     def acts(self) -> tuple[QAction, ...]:
         """What can be done here, for menus."""
@@ -134,7 +147,7 @@ class ReviewPage(QWidget):
             self.tr("Different people"), ["N"], lambda: self._say(Answer.DIFFERENT)
         )
         self.say_mixed: QAction = add(self.tr("Several people here"), ["M"], self._say_mixed)
-        self.skip: QAction = add(self.tr("Skip"), ["Space", "S"], self._skip)
+        self.skip: QAction = add(self.tr("Skip"), ["Space", "S"], lambda: self._say(Answer.SKIP))
         self.undo: QAction = add(self.tr("Back to the last answer"), ["Backspace"], self.undo_wanted.emit)
         self.open_first: QAction = add(self.tr("Photo on the left"), ["1"], lambda: self._open(0))
         self.open_second: QAction = add(self.tr("Photo on the right"), ["2"], lambda: self._open(1))
@@ -144,11 +157,11 @@ class ReviewPage(QWidget):
         for button, act in (
             (row.same, self.say_same),
             (row.different, self.say_different),
+            (row.skip, self.skip),
             (row.mixed, self.say_mixed),
             (row.by_hand, self.say_mixed),
         ):
             button.clicked.connect(act.trigger)
-        row.skip.clicked.connect(lambda: self._say(Answer.SKIP))
         self.which.chosen.connect(self.mixed_wanted)
         enter = QShortcut(self)
         enter.setKeys([QKeySequence(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
@@ -206,10 +219,6 @@ class ReviewPage(QWidget):
         """Press the button that has the focus; without one Enter answers nothing."""
         if self.answers.focused is not None:
             self.answers.focused.click()
-
-    def _skip(self) -> None:
-        """Skip, unless a button has the focus: there Space presses it, as everywhere."""
-        (self.answers.focused or self.answers.skip).click()
 
     def _say_mixed(self) -> None:
         """Say who is several people; where both sides may be, ask which."""

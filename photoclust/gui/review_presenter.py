@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Slot
 
 from photoclust import reviewing
+from photoclust.gui.frame import Frame
 from photoclust.gui.photo_pictures import PhotoPictures, Wanted
 from photoclust.gui.reading import Reading
 from photoclust.gui.review_looking import ReviewLooking
@@ -56,9 +57,9 @@ class Parted:
 class ReviewPresenter(QObject):
     """Serves a page of its own."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, frame: Frame, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._queue = desk, ReviewQueue()
+        self._desk, self._frame, self._queue = desk, frame, ReviewQueue()
         self._pictures = PhotoPictures(
             desk.workshop.library, desk.jobs, side=PICTURE_SIDE, kept=KEPT_PICTURES, parent=self
         )
@@ -78,6 +79,7 @@ class ReviewPresenter(QObject):
         self.page.answered.connect(self._answer)
         self.page.undo_wanted.connect(self._take_back)
         self.page.photo_wanted.connect(self._open_photo)
+        self._frame.turned.connect(self._follow)
         self._desk.acts.begun.connect(self._let_go)
         self._desk.acts.rested.connect(self._look_again)
         self._desk.known.arrived.connect(self._look_again)
@@ -91,6 +93,11 @@ class ReviewPresenter(QObject):
         self._is_coming_back = False
         self._read()
         self.page.focus()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Who goes on to another section does not come back from a glance."""
+        self._is_coming_back &= self._frame.page not in [each.page for each in self._frame.sections]
 
     @Slot(Answer)
     def _answer(self, said: Answer) -> None:
@@ -124,7 +131,8 @@ class ReviewPresenter(QObject):
         if parted.of != self._queue.shown:
             return
         if parting is None:
-            self._open_person(parted.handle)
+            if self.page.isVisible():
+                self._open_person(parted.handle)
             return
         self._desk.acts.note(lambda library: reviewing.ask_next(library, parting))
         self._queue.insert(parting.question)

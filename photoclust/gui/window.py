@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
                 self.of_people.enter,
             )
         )
-        for section in further_sections(self.desk, self):
+        for section in further_sections(self.desk, self.frame, self):
             self.frame.add_section(section)
         self.frame.add_page(self.person, self.person.enter, within=self.frame.sections[0])
         self.frame.add_page(self.photo, self.of_photo.enter)
