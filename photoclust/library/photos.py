@@ -14,7 +14,7 @@ from photoclust.model import PeopledPhoto, PlacedPhoto
 
 @dataclass(frozen=True, slots=True)
 class Looks:
-    """How many photos within reach there are, and how many have a face that a model has not seen."""
+    """How many photos within reach have a face, and how many have one that a model has not seen."""
 
     photos: int
     unseen: int
@@ -55,14 +55,15 @@ class Photos:
         return PeopledPhoto(PlacedPhoto(paths, width, height, moment, bool(dated)), faces)
 
     def looks_of(self, model: str) -> Looks:
-        """Count what a model has seen; a photo without a face has nothing for it to see."""
+        """Count what a model has seen; a photo without a face counts nowhere: there is nothing to see."""
         unseen = (
             "EXISTS (SELECT 1 FROM face WHERE photo_id = photo.id AND NOT EXISTS"
             " (SELECT 1 FROM embedding WHERE face_id = face.id AND model_id = ?))"
         )
         row = self._db.execute(
             f"SELECT count(*), coalesce(sum({unseen}), 0) FROM photo"
-            " WHERE id IN (SELECT photo_id FROM file WHERE state = 'present')",
+            " WHERE id IN (SELECT photo_id FROM file WHERE state = 'present')"
+            " AND id IN (SELECT photo_id FROM face)",
             [model],
         ).fetchone()
         return Looks(*row)
