@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPersistentModelIndex
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.arranging import Which
@@ -14,6 +15,7 @@ from photoclust.gui.strangers_model import EventsModel, days
 from photoclust.gui.strangers_page import StrangersPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
+from photoclust.people.events import Event
 from photoclust.regroup import GroupingRules, regroup
 from tests.gui.conftest import act, picture, settle, workshop
 from tests.made import MODEL, face, photo, put
@@ -65,7 +67,10 @@ def test_they_are_among_the_strangers_of_the_people(window: MainWindow, qtbot: Q
     assert len(window.people.grid.people.rows) == 3
 
 
-def test_the_list_tells_them_from_an_event(page: StrangersPage) -> None:
+def test_the_list_tells_them_from_an_event_of_the_same_moment() -> None:
+    undated = Event(datetime.min, datetime.min, 1, (), dated=False)
     model = EventsModel()
-    model.show(page.events.rows)
-    assert model.rowCount() == 2
+    model.show([undated])
+    followed = QPersistentModelIndex(model.index(0))
+    model.show([replace(undated, dated=True), undated])
+    assert followed.row() == 1
