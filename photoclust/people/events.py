@@ -27,7 +27,7 @@ LONGEST_PAUSE: Final = timedelta(hours=8)
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """Somebody unknown who is in the photos of one event only. faces: best first."""
+    """Somebody unknown who was seen on one occasion only: an event, or one undated photo. faces: best first."""
 
     faces: tuple[int, ...]
 
