@@ -51,12 +51,24 @@ class ModelChoice(QObject):
         self._preferences, self._library, self._jobs = preferences, library, jobs
         self._asked: str | None = None
 
+    def show(self) -> None:
+        """Look at the model in force; what was asked for and still loads is taken all the same."""
+        model = self._preferences.now.model
+        job = Job(lambda: _looking(model, self._library))
+        job.stepped.connect(self._tell)
+        self._jobs.start(job)
+
     def ask(self, model: str | None) -> None:
         """Look at a model, and take it; of several the one that was asked for last."""
         self._asked = model
         job = Job(lambda: _looking(model, self._library))
         job.stepped.connect(self._take)
         self._jobs.start(job)
+
+    @Slot(object)
+    def _tell(self, look: Look) -> None:
+        if look.model == self._preferences.now.model:  # else another was taken meanwhile
+            self.looked.emit(look)
 
     @Slot(object)
     def _take(self, look: Look) -> None:

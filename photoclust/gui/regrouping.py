@@ -24,7 +24,8 @@ class _Wish:
 class Regrouping(QObject):
     """Groups anew when asked; asked meanwhile, once more at the end.
 
-    grouped: what changed (regroup.Regrouping), where the owner asked for it. ended: groups may be others.
+    grouped: what changed (regroup.Regrouping), where the owner asked for it. ended: groups may
+    be others, and nothing waits any more.
     """
 
     grouped = Signal(object)
@@ -61,6 +62,7 @@ class Regrouping(QObject):
     def _end(self) -> None:
         self.is_busy = False
         waiting, self._waiting = self._waiting, None
-        if waiting is not None:
+        if waiting is None:
+            self.ended.emit()
+        else:
             self._wish(waiting)
-        self.ended.emit()

@@ -101,7 +101,7 @@ class ModelPage(Page):
         self.device.activated.connect(lambda _row: preferences.change(device=self.device.currentData()))
         self.workers.editingFinished.connect(lambda: preferences.change(workers=self.workers.value()))
         choice.looked.connect(self._show)
-        choice.ask(preferences.now.model)
+        choice.show()
 
     def _fill(self) -> None:
         now = self._preferences.now

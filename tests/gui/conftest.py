@@ -13,24 +13,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from photoclust import reviewing
+from photoclust import reviewing, settings
 from photoclust.examine import ExamineSettings
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui import language
+from photoclust.gui import sitting as sitting_module
 from photoclust.gui.growing import Workshop
+from photoclust.gui.preferences import Preferences
 from photoclust.gui.reading import Reading
 from photoclust.gui.review_page import ReviewPage
+from photoclust.gui.sitting import Sitting
 from photoclust.gui.smoothness import keep_smooth
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
 from photoclust.images import jpeg
-from photoclust.library import Library
+from photoclust.library import Library, backups
 from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.reviewing import QuestionKind
+from photoclust.settings import Settings
 from tests.made import MODEL, face, photo, put
 
 keep_smooth()  # as the application does, before Qt begins
@@ -40,6 +44,7 @@ PAIRS = 10
 """Questions of the library of pairs."""
 DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
 Open = Callable[[], MainWindow]
+Begin = Callable[[], Sitting]
 
 
 class Inline(Executor):
@@ -73,6 +78,11 @@ def dialog(window: MainWindow, kind: type[D], qtbot: QtBot) -> D:
     """Wait for a dialog of the window."""
     qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(kind)))
     return next(each for each in window.findChildren(kind) if each.isVisible())
+
+
+def words(page: QWidget) -> str:
+    """Return all that labels of a page say."""
+    return " ".join(label.text() for label in page.findChildren(QLabel))
 
 
 def named(window: MainWindow) -> dict[str, int]:
@@ -212,3 +222,40 @@ def kinds(folder: Path) -> list[str]:
     """Return the kinds of all acts, the first one first."""
     with Library(folder) as library:
         return [act.kind for act in reversed(library.journal.acts())]
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    """Where the settings are kept."""
+    return tmp_path / "settings.json"
+
+
+@pytest.fixture
+def begin(
+    made_folder: Path, settings_file: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Begin]:
+    """Open a window over the made-up people with its settings open."""
+    theme = Theme(qapp)
+    begun: list[Sitting] = []
+
+    def following(folder: Path, now: Callable[[], Settings]) -> Workshop:
+        made = workshop(folder)
+        rules = made.rules
+        return replace(made, rules=lambda: replace(rules(), strictness=now().strictness))
+
+    monkeypatch.setattr(sitting_module, "workshop_following", following)
+    monkeypatch.setattr(settings, "settings_file", lambda: settings_file)
+
+    def begin() -> Sitting:
+        made = Sitting(made_folder, Preferences(Settings()), theme)
+        begun.append(made)
+        made.window.show()
+        qtbot.waitUntil(lambda: bool(backups(made_folder)))  # the day's
+        made.settings.open()
+        return made
+
+    yield begin
+    for each in begun:
+        leave(each.window, qtbot)
+        each.window.deleteLater()
+    theme.choose("system")

@@ -1,6 +1,5 @@
 """The settings, over a real library, in force as they are chosen."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,62 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from photoclust import settings
-from photoclust.faces.embed import Embedder, quantise
-from photoclust.faces.session import Device
-from photoclust.gui import sitting as sitting_module
+from photoclust.faces.embed import quantise
 from photoclust.gui.departures import Departure, erasing, moving, restoring
-from photoclust.gui.growing import Workshop
-from photoclust.gui.preferences import Preferences
 from photoclust.gui.sitting import Sitting, depart
-from photoclust.gui.theme import Theme, palette
+from photoclust.gui.theme import palette
 from photoclust.library import Library, backups
 from photoclust.library.store import FILE_NAME
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.settings import Settings
-from tests.gui.conftest import dialog, leave, picture, workshop
+from tests.gui.conftest import Begin, dialog, leave, picture, words
 from tests.made import MODEL, embedding, face, photo, put
-
-Begin = Callable[[], Sitting]
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    return tmp_path / "settings.json"
-
-
-@pytest.fixture
-def begin(
-    made_folder: Path, file: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Begin]:
-    """Open a window over the made-up people with its settings open."""
-    theme = Theme(qapp)
-    begun: list[Sitting] = []
-
-    def following(folder: Path, now: Callable[[], Settings]) -> Workshop:
-        made = workshop(folder)
-        rules = made.rules
-        return replace(made, rules=lambda: replace(rules(), strictness=now().strictness))
-
-    monkeypatch.setattr(sitting_module, "workshop_following", following)
-    monkeypatch.setattr(settings, "settings_file", lambda: file)
-
-    def begin() -> Sitting:
-        made = Sitting(made_folder, Preferences(Settings()), theme)
-        begun.append(made)
-        made.window.show()
-        qtbot.waitUntil(lambda: bool(backups(made_folder)))  # the day's
-        made.settings.open()
-        return made
-
-    yield begin
-    for each in begun:
-        leave(each.window, qtbot)
-        each.window.deleteLater()
-    theme.choose("system")
 
 
 @pytest.fixture
@@ -79,21 +36,16 @@ def twins(made_folder: Path) -> None:
         regroup(library, GroupingRules(MODEL))
 
 
-def words(page: QWidget) -> str:
-    """Return all that labels of a page say."""
-    return " ".join(label.text() for label in page.findChildren(QLabel))
-
-
 def waiting(opened: Sitting) -> int:
     """Return how many groups the page of people has to name."""
     return sum(each.name is None for each in opened.window.people.grid.people.rows)
 
 
-def test_what_is_chosen_is_saved_at_once(begin: Begin, file: Path) -> None:
+def test_what_is_chosen_is_saved_at_once(begin: Begin, settings_file: Path) -> None:
     look = begin().settings.look
     look.theme.setCurrentIndex(look.theme.findData("dark"))
     look.theme.activated.emit(look.theme.currentIndex())
-    assert settings.load(file) == Settings(theme="dark")
+    assert settings.load(settings_file) == Settings(theme="dark")
 
 
 def test_the_window_opens_as_large_as_it_was_left(begin: Begin, qtbot: QtBot) -> None:
@@ -164,6 +116,18 @@ def test_a_choice_that_is_made_meanwhile_is_not_talked_over(begin: Begin, qtbot:
     assert "Grouped anew" not in page.outcome.text()
 
 
+def test_no_grouping_that_runs_already_ends_the_one_that_waits(begin: Begin, qtbot: QtBot) -> None:
+    opened = begin()
+    page, regrouping = opened.settings.grouping, opened.window.regrouping
+    regrouping.start()
+    page.slider.setValue(5)
+    page.apply.click()
+    said: list[str] = []
+    regrouping.ended.connect(lambda: said.append(page.outcome.text()))
+    qtbot.waitUntil(lambda: not regrouping.is_busy, timeout=20_000)
+    assert said == ["Grouped anew: no face moved."]
+
+
 def test_without_faces_the_choice_is_kept_and_nothing_is_grouped(
     begin: Begin, qtbot: QtBot, made_folder: Path
 ) -> None:
@@ -189,126 +153,6 @@ def test_all_guesses_can_be_let_go_without_moving_the_slider(begin: Begin, qtbot
     ):
         page.apply.click()
     assert (page.afresh.isChecked(), page.apply.isEnabled()) == (False, False)
-
-
-def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: QtBot, tmp_path: Path) -> None:
-    opened = begin()
-    page = opened.settings.model
-    (tmp_path / "song.onnx").write_bytes(b"la la la")
-    opened.settings.models.ask(str(tmp_path / "song.onnx"))
-    qtbot.waitUntil(lambda: page.fault.text() != "", timeout=60_000)
-    assert "song.onnx" in page.fault.text()
-    assert settings.load().model is None
-
-
-def test_a_model_of_ones_own_is_taken_once_it_keeps_its_contract(
-    begin: Begin, qtbot: QtBot, tmp_path: Path
-) -> None:
-    opened = begin()
-    page = opened.settings.model
-    own = tmp_path / "own.onnx"
-    own.write_bytes(Settings().model_path().read_bytes())
-    with qtbot.waitSignal(opened.settings.models.chosen, timeout=20_000):
-        opened.settings.models.ask(str(own))
-    assert settings.load().model == str(own)
-    assert page.model.currentText() == "own.onnx"
-
-
-def test_what_is_known_of_the_model_is_said(begin: Begin, qtbot: QtBot) -> None:
-    facts = begin().settings.model.facts
-    qtbot.waitUntil(lambda: len(facts.findChildren(QLabel)) > 2, timeout=20_000)
-    assert "MIT" in words(facts)
-    assert "It has seen none of 12 yet." in words(facts)
-    detail = next(each for each in facts.findChildren(QLabel) if "128 numbers" in each.text())
-    assert not detail.isVisibleTo(facts)
-    facts.details.click()
-    assert detail.isVisibleTo(facts)
-
-
-@pytest.fixture
-def own(tmp_path: Path, made_folder: Path) -> Path:
-    """A model of one's own; the library has a folder to look through."""
-    model = tmp_path / "own.onnx"
-    model.write_bytes(Settings().model_path().read_bytes())
-    with Library(made_folder) as library:
-        library.files.add_root(tmp_path)
-    return model
-
-
-def let_see(folder: Path, photos: int) -> None:
-    """Let the shipped model have seen the faces of so many photos."""
-    seen_by = Embedder(Settings().model_path(), device=Device.CPU).contract
-    with Library(folder) as library:
-        library.faces.add_model(seen_by.id, seen_by.to_json())
-        for number in range(photos):
-            person, shot = divmod(number, 4)
-            seen = replace(face(person, shot), image=picture(person))
-            made = photo(f"{person}-{shot}", seen)
-            library.faces.store(made, model=seen_by.id, examined_by="another", taken="2020-01-01T00:00:00")
-
-
-def test_another_model_offers_to_look_at_all_photos_again(
-    begin: Begin, qtbot: QtBot, tmp_path: Path, own: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = begin()
-    looked_through: list[list[Path]] = []
-    scanning = opened.window.scanning
-    monkeypatch.setattr(scanning, "start", lambda roots, **_: looked_through.append(list(roots)))
-    opened.settings.models.ask(str(own))
-    box = dialog(opened.window, QMessageBox, qtbot)
-    assert [button.text() for button in box.buttons()] == ["Look now", "Later"]
-    assert "none of your 12 photos" in box.informativeText()
-    box.buttons()[0].click()
-    assert looked_through == [[tmp_path]]
-
-
-def test_how_many_photos_another_model_has_not_seen_is_said(
-    begin: Begin, qtbot: QtBot, made_folder: Path, own: Path
-) -> None:
-    let_see(made_folder, 9)
-    opened = begin()
-    opened.settings.models.ask(str(own))
-    box = dialog(opened.window, QMessageBox, qtbot)
-    assert "has not seen 3 of your 12 photos" in box.informativeText()
-    box.reject()
-
-
-def test_a_model_that_has_seen_everything_groups_and_does_not_look_again(
-    begin: Begin, qtbot: QtBot, made_folder: Path, own: Path
-) -> None:
-    let_see(made_folder, 12)
-    opened = begin()
-    opened.settings.models.ask(str(own))
-    box = dialog(opened.window, QMessageBox, qtbot)
-    assert [button.text() for button in box.buttons()] == ["Group now", "Later"]
-    assert "has seen all your 12 photos" in box.informativeText()
-    with qtbot.waitSignal(opened.window.regrouping.grouped):
-        box.buttons()[0].click()
-    assert "Grouped anew" in opened.window.statusBar().currentMessage()
-    assert "It has seen all 12." in words(opened.settings.model.facts)
-
-
-def test_a_model_is_taken_though_the_settings_are_closed_while_it_is_looked_at(
-    begin: Begin, qtbot: QtBot, own: Path
-) -> None:
-    opened = begin()
-    assert opened.settings.dialog is not None
-    opened.settings.models.ask(str(own))
-    opened.settings.dialog.close()
-    dialog(opened.window, QMessageBox, qtbot).reject()
-    assert settings.load().model == str(own)
-
-
-def test_a_file_that_is_no_model_is_told_of_though_the_settings_are_closed(
-    begin: Begin, qtbot: QtBot, tmp_path: Path
-) -> None:
-    opened = begin()
-    assert opened.settings.dialog is not None
-    (tmp_path / "song.onnx").write_bytes(b"la la la")
-    opened.settings.models.ask(str(tmp_path / "song.onnx"))
-    opened.settings.dialog.close()
-    qtbot.waitUntil(lambda: "song.onnx" in opened.window.statusBar().currentMessage(), timeout=20_000)
-    assert settings.load().model is None
 
 
 def test_the_library_says_what_it_holds_and_weighs(begin: Begin, qtbot: QtBot) -> None:
@@ -393,10 +237,10 @@ def test_a_copy_brings_back_what_was(made_folder: Path, qtbot: QtBot) -> None:
 
 
 def test_a_library_that_is_moved_is_opened_where_it_is_now(
-    made_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, file: Path
+    made_folder: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, settings_file: Path
 ) -> None:
-    settings.save(Settings(library=str(made_folder)), file)
-    monkeypatch.setattr(settings, "settings_file", lambda: file)
+    settings.save(Settings(library=str(made_folder)), settings_file)
+    monkeypatch.setattr(settings, "settings_file", lambda: settings_file)
     assert depart(moving(made_folder, tmp_path / "there"), made_folder) == tmp_path / "there"
     assert settings.default_library() == tmp_path / "there"
 
