@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 
 from photoclust.gui import texts
 from photoclust.gui.icons import IconButton
@@ -36,11 +36,9 @@ class LookingThrough(QObject):
             return
         self._handle = person.handle
         said = self.tr("%1, %2: look through them").replace("%2", texts.faces(person.faces))
-        key = self._action.shortcut().toString()
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.button.show_as("faces", texts.on_button(said.replace("%1", texts.short(texts.title(person)))))
-        self.button.setToolTip(
-            self.tr("All were named together. The least sure come first. (%1)").replace("%1", key)
-        )
+        self.button.setToolTip(self.tr("The least sure come first. (%1)").replace("%1", key))
         self._show(shown=True)
 
     @Slot()

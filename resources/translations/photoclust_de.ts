@@ -1613,8 +1613,8 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <translation>Fremde</translation>
         </message>
         <message>
-            <source>Whoever was seen at one event only is listed here, once there are faces.</source>
-            <translation>Wer nur bei einem Ereignis gesehen wurde, steht hier, sobald es Gesichter gibt.</translation>
+            <source>Whoever was seen on one occasion only is listed here, once there are faces.</source>
+            <translation>Wer nur bei einer Gelegenheit gesehen wurde, steht hier, sobald es Gesichter gibt.</translation>
         </message>
     </context>
     <context>
@@ -2080,8 +2080,8 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
             <translation>%1, %2: durchsehen</translation>
         </message>
         <message>
-            <source>All were named together. The least sure come first. (%1)</source>
-            <translation>Alle wurden zusammen benannt. Die unsichersten kommen zuerst. (%1)</translation>
+            <source>The least sure come first. (%1)</source>
+            <translation>Die unsichersten kommen zuerst. (%1)</translation>
         </message>
     </context>
 </TS>

@@ -1606,8 +1606,8 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <translation>陌生人</translation>
         </message>
         <message>
-            <source>Whoever was seen at one event only is listed here, once there are faces.</source>
-            <translation>有了人脸后，只在一次活动中出现过的人会列在这里。</translation>
+            <source>Whoever was seen on one occasion only is listed here, once there are faces.</source>
+            <translation>有了人脸后，只在一个场合出现过的人会列在这里。</translation>
         </message>
     </context>
     <context>
@@ -2065,8 +2065,8 @@ Click: with. Again: without. Again: neither.</source>
             <translation>%1，%2：逐一查看</translation>
         </message>
         <message>
-            <source>All were named together. The least sure come first. (%1)</source>
-            <translation>它们是一起命名的。最不确定的排在最前。（%1）</translation>
+            <source>The least sure come first. (%1)</source>
+            <translation>最不确定的排在最前。（%1）</translation>
         </message>
     </context>
 </TS>

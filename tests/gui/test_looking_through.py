@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from photoclust import people
+from photoclust.gui import language
 from photoclust.gui.by_date import DateOrder
 from photoclust.gui.growing import Workshop
 from photoclust.gui.merge_dialog import MergeDialog
@@ -71,6 +73,17 @@ def test_a_group_that_becomes_part_of_somebody_is_offered_too(window: MainWindow
     dialog(window, MergeDialog, qtbot).accept()
     settle(window, qtbot)
     assert window.of_people.looking_through.button.text() == "Anna, 8 faces: look through them"
+    assert window.of_people.looking_through.button.toolTip() == "The least sure come first. (Ctrl+L)"
+
+
+def test_its_key_is_called_as_on_the_owners_keyboard(
+    window: MainWindow, qtbot: QtBot, request: pytest.FixtureRequest, qapp: QApplication
+) -> None:
+    request.addfinalizer(lambda: language.speak(qapp, "en"))
+    language.speak(qapp, "de")
+    name(window, qtbot, 0, "Anna")
+    said = window.of_people.looking_through.button.toolTip()
+    assert said == "Die unsichersten kommen zuerst. (Strg+L)"
 
 
 def test_a_new_name_for_somebody_who_has_one_offers_nothing(window: MainWindow, qtbot: QtBot) -> None:
