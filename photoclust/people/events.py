@@ -27,7 +27,7 @@ LONGEST_PAUSE: Final = timedelta(hours=8)
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """Somebody unknown who was seen on one occasion only: an event, or one undated photo. faces: best first."""
+    """Somebody unknown who was seen on one occasion only: an event or an undated photo. faces: best first."""
 
     faces: tuple[int, ...]
 
