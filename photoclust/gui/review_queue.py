@@ -60,7 +60,7 @@ class ReviewQueue:
     @property
     def left(self) -> int:
         """How much is left of what stood when the visit began; 0 until that is known."""
-        return len((self._counted or frozenset()) & self._standing)
+        return len(_asked(self._counted or frozenset()) & _asked(self._standing))
 
     def begin_visit(self) -> None:
         """Count anew, from what stands when `count` is called next; what was answered before is done with."""
@@ -125,6 +125,11 @@ class ReviewQueue:
         self._standing = agenda.standing
         # An answer whose question stands again was undone, be it by the menu.
         self._given = [each for each in self._given if _key(each.question) not in keys]
+
+
+def _asked(found: frozenset[FoundQuestion]) -> set[Key]:
+    """Return what is asked, which may be asked anew with another gain."""
+    return {(each.kind.value, each.face, each.other_face) for each in found}
 
 
 def _handles(question: Question) -> set[str]:
