@@ -72,7 +72,7 @@ class ReviewPresenter(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._looking.ended.connect(self._read)
+        self._looking.ended.connect(self._go_on)
         self._reading.arrived.connect(self._take)
         self._parting.arrived.connect(self._ask_parted)
         self.page.mixed_wanted.connect(self._part)
@@ -170,6 +170,13 @@ class ReviewPresenter(QObject):
         """What is asked may be moot; nobody sees it while another page is up."""
         if self.page.isVisible():
             self._read()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Take what a look found; what is being read by the owner stays."""
+        if self.page.isVisible():
+            self._queue.hold()
+        self._read()
 
     @Slot()
     def _read(self) -> None:

@@ -108,6 +108,10 @@ class ReviewQueue:
         self._again = question
         self._waiting.insert(0, question)
 
+    def hold(self) -> None:
+        """Ask what is shown even if a new look left it out: nobody answers what changed under their hand."""
+        self._again = self._again or self.shown
+
     def let_go(self) -> None:
         """Ask nothing any more that does not stand."""
         self._again = None

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from photoclust import reviewing
+from photoclust.gui.review_looking import ReviewLooking
 from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.review_queue import ReviewQueue
 from photoclust.gui.window import MainWindow
@@ -67,6 +68,24 @@ def test_nobody_is_looked_at_anew_while_there_is_something_to_ask(
         assert reviewing.is_due(library)
 
 
+def test_what_is_asked_stays_though_a_new_look_leaves_it_out(
+    review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    asked, looking = page.question, window.findChild(ReviewLooking)
+    assert asked is not None
+    assert looking is not None
+    with Library(pairs_folder) as library:
+        others = [each.found for each in library.questions.open() if each.first != asked.first.handle]
+        library.questions.replace(others)
+    looking.ended.emit()
+    settle(window, qtbot)
+    assert page.question == asked
+    press(window, qtbot, Qt.Key.Key_N)
+    assert page.question is not None
+    assert page.question != asked
+
+
 def test_a_glance_at_a_photo_ends_no_visit(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
@@ -90,7 +109,9 @@ def test_a_new_visit_looks_for_more(
     window.frame.show_section(window.frame.sections[0])
     show(window, page)
     qtbot.waitUntil(lambda: not is_due(pairs_folder))
-    qtbot.waitUntil(lambda: page.question is None)
+    qtbot.waitUntil(lambda: left(page) == 0)
+    press(window, qtbot, Qt.Key.Key_N)
+    assert page.question is None
 
 
 def test_what_is_left_is_not_said_before_it_is_known() -> None:
