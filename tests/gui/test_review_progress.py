@@ -109,9 +109,12 @@ def test_a_new_visit_looks_for_more(
     window.frame.show_section(window.frame.sections[0])
     show(window, page)
     qtbot.waitUntil(lambda: not is_due(pairs_folder))
-    qtbot.waitUntil(lambda: left(page) == 0)
+    looking = window.findChild(ReviewLooking)
+    assert looking is not None
+    qtbot.waitUntil(lambda: not looking.is_busy)
+    settle(window, qtbot)
     press(window, qtbot, Qt.Key.Key_N)
-    assert page.question is None
+    qtbot.waitUntil(lambda: page.question is None)
 
 
 def test_what_is_left_is_not_said_before_it_is_known() -> None:
