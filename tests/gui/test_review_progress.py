@@ -46,13 +46,13 @@ def test_several_people_make_more_to_ask_and_not_more_left(
     window, page = review
     part(page, qtbot)
     settle(window, qtbot)
-    assert left(page) == PAIRS
+    qtbot.waitUntil(lambda: left(page) == PAIRS)
     counts = []
     for _ in range(PAIRS + 2):
-        assert page.question is not None
+        qtbot.waitUntil(lambda: page.question is not None)
         press(window, qtbot, Qt.Key.Key_N)
         counts.append(left(page))
-    assert page.question is None
+    qtbot.waitUntil(lambda: page.question is None)
     assert counts == sorted(counts, reverse=True)
     assert counts[-1] == 0
 
