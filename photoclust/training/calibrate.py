@@ -75,7 +75,7 @@ def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) ->
         std=(MIDDLE, MIDDLE, MIDDLE),
         dimension=recipe.dimension,
         same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(found.cluster, 4),
+        cluster_similarity=round(min(found.cluster, 1.0), 4),
         calibration_slope=round(found.curve.slope, 4),
         calibration_offset=round(found.curve.offset, 4),
     )
@@ -86,7 +86,7 @@ def recalibrated(old: EmbedderContract, found: Calibration) -> EmbedderContract:
     return replace(
         old,
         same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(found.cluster, 4),
+        cluster_similarity=round(min(found.cluster, 1.0), 4),
         calibration_slope=round(found.curve.slope, 4),
         calibration_offset=round(found.curve.offset, 4),
     )
