@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("photoclust", deadline=None)  # no test fails because a machine is busy
+settings.register_profile("photoclust", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, derandomize=False)
 settings.load_profile("photoclust")
+"""No test fails because a machine is busy, or by chance: every run tries the same examples, so that a change
+is judged by what it does. `pytest --hypothesis-profile=search` looks for others.
+"""
 
 
 def _photo_root() -> Path:

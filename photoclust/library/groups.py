@@ -90,7 +90,7 @@ class Groups:
         with transaction(self._db):
             return [int(self._db.execute(sql).fetchone()[0]) for _ in range(count)]
 
-    def replace(self, faces: Ids, groups: Ids, typical: Mask | None = None) -> None:
+    def replace(self, faces: Ids, groups: Ids, typical: Mask | bool = True) -> None:
         """Replace the guesses on these faces: faces[i] is in groups[i], like most of it if typical[i].
 
         Who a group belongs to is asked of the decisions as they are now: the owner may have gone on
@@ -108,35 +108,42 @@ class Groups:
             pairs = zip(groups.tolist(), faces.tolist(), strict=True)
             sql = "INSERT INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             connection.executemany(sql, pairs)
-            self._mark_typical(faces, typical)
+            self._mark_typical(faces, np.broadcast_to(typical, faces.shape))
             self._db.execute(_SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
             mark_everybody(self._db)
             self._db.execute("UPDATE grouped SET times = times + 1")
 
-    def add(self, faces: Ids, groups: Sequence[int], typical: Mask | None = None) -> None:
+    def add(self, faces: Ids, groups: Sequence[int], typical: Mask | bool = True) -> None:
         """Put faces that have no group yet into groups; one of a person's faces that is new is theirs.
 
         typical: as in `replace`.
-        Faces wait for the next time where their group went while they were compared.
+        Faces wait for the next time where their group went while they were compared, and stay where they are
+        where they got a group meanwhile.
         """
         with transaction(self._db):
+            free = ~np.isin(faces, self._grouped(faces))
             sql = (
-                "INSERT OR IGNORE INTO grouping (face_id, group_id)"
+                "INSERT INTO grouping (face_id, group_id)"
                 " SELECT face.id, face_group.id FROM face JOIN face_group ON face_group.id = ?"
                 " WHERE face.id = ?"
             )
-            self._db.conn.executemany(sql, zip(groups, faces.tolist(), strict=True))
-            self._mark_typical(faces, typical)
+            pairs = zip(np.asarray(groups)[free].tolist(), faces[free].tolist(), strict=True)
+            self._db.conn.executemany(sql, pairs)
+            self._mark_typical(faces[free], np.broadcast_to(typical, faces.shape)[free])
             mark_persons_of(self._db, f"SELECT value FROM json_each('{json.dumps(faces.tolist())}')")
             for group in set(groups):
                 self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
                 mark_groups(self._db, f"SELECT {int(group)}")
             self._db.execute("UPDATE grouped SET times = times + 1")
 
-    def _mark_typical(self, faces: Ids, typical: Mask | None) -> None:
-        """Keep which faces look like most of their group; all of them for None."""
-        marks = np.ones(len(faces), np.bool_) if typical is None else typical
+    def _grouped(self, faces: Ids) -> list[int]:
+        """Return which of these faces have a group."""
+        sql = "SELECT face_id FROM grouping WHERE face_id IN (SELECT value FROM json_each(?))"
+        return [face for (face,) in self._db.execute(sql, [json.dumps(faces.tolist())])]
+
+    def _mark_typical(self, faces: Ids, marks: Mask) -> None:
+        """Keep which faces look like most of their group."""
         pairs = zip(marks.astype(int).tolist(), faces.tolist(), strict=True)
         sql = "UPDATE face SET typical = ?1 WHERE id = ?2 AND typical <> ?1"
         self._db.conn.executemany(sql, pairs)

@@ -189,3 +189,14 @@ def test_a_named_face_whose_group_went_meanwhile_is_counted_all_the_same(tmp_pat
         cover = library.census.person(person).cover or 0
         library.groups.add(np.array([cover]), [99], np.array([False]))
         assert rows(library, "SELECT * FROM tally") == rows(library, PERSONS) | rows(library, GROUPS)
+
+
+def test_a_face_that_got_a_group_while_it_was_compared_stays_there_as_typical_as_it_was(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for name in "ab":
+            put(library, f"/{name}.jpg", photo(name, face(1), face(2, x=400)))
+        library.groups.replace(np.arange(1, 5), np.array([1, 1, 2, 2]))
+        before = rows(library, "SELECT * FROM tally")
+        library.groups.add(np.array([3]), [1], np.array([False]))
+        assert rows(library, "SELECT group_id FROM grouping WHERE face_id = 3") == {(2,)}
+        assert rows(library, "SELECT * FROM tally") == before == rows(library, GROUPS)
