@@ -33,7 +33,7 @@ def write_clips(path: Path, cache: Path) -> None:
 
 
 def write_splits(path: Path) -> int:
-    """Write every person's own pair of tracks, and one pair of every two people; return how many there are."""
+    """Write a pair of tracks of each person, and one of every two people; return how many pairs."""
     tracks = [(f"person_{one}/0", f"person_{one}/1", 1) for one in PEOPLE]
     tracks += [(f"person_{one}/0", f"person_{other}/0", 0) for one, other in combinations(PEOPLE, 2)]
     lines = [f"{n % 3 + 1}, {n}, {left}, {right}, {same}\n" for n, (left, right, same) in enumerate(tracks)]
