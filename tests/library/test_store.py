@@ -178,14 +178,24 @@ def test_the_right_to_scan_is_given_back(tmp_path: Path) -> None:
                 pass
 
 
-def test_a_log_that_goes_while_it_is_looked_at_is_no_fault(
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_a_log_that_goes_while_it_is_made_private_is_no_fault(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever closes the library last takes the log away, just when somebody else opens it."""
     Library(tmp_path).close()
-    exists = Path.exists
-    monkeypatch.setattr(Path, "exists", lambda path: path.name.endswith("-wal") or exists(path))
+    log = tmp_path / f"{FILE_NAME}-wal"
+    log.touch()
+    log.chmod(0o644)
+    chmod = Path.chmod
+
+    def chmod_too_late(path: Path, mode: int) -> None:
+        path.unlink()
+        chmod(path, mode)
+
+    monkeypatch.setattr(Path, "chmod", chmod_too_late)
     Library(tmp_path).close()
+    assert not log.exists()
 
 
 @pytest.mark.parametrize(
