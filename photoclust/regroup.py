@@ -42,7 +42,7 @@ blurred heads in the background, which made groups of their own.
 SLACK: Final = 0.9
 """Who is shown with somebody stays there at odds this much lower than those of the cut."""
 CLEARLY: Final = 5.0
-"""So many times likelier somebody else must be to take a face from there (measured: docs/clustering.md)."""
+"""So many times likelier somebody else must be to take a face from there (docs/decisions/0310)."""
 
 Pairs: TypeAlias = npt.NDArray[np.int64]
 

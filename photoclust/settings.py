@@ -67,7 +67,7 @@ class Settings:
 
 
 def shipped_models() -> tuple[str, ...]:
-    """Return the embedders that this installation holds, best first."""
+    """Return the embedders that this installation holds, the default first."""
     return tuple(name for name, file in SHIPPED_MODELS.items() if _is_shipped(file))
 
 

@@ -2,7 +2,7 @@
 
 faiss's inverted lists: faces are dealt to centres found by k-means, and a face is compared with those of
 the PROBES nearest centres. Which pairs are missed hardly matters to average linkage: each face has
-others of its person among those found (docs/clustering.md has the recall and what it costs in F).
+others of its person among those found (docs/decisions/0304 has the recall and what it costs in F).
 """
 
 from importlib.util import find_spec

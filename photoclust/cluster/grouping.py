@@ -23,7 +23,7 @@ from photoclust.cluster.linking import (
 )
 
 NEIGHBOURS: Final = 32
-"""Measured (docs/clustering.md): 16 and all others give the same BCubed F to a thousandth or so."""
+"""Tried (docs/clustering.md): 16 and all others give the same BCubed F to a thousandth or so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from typing import Final
 ODDS_AT_STRICTEST: Final = 3.0
 """At the strictest setting the odds must be this many times higher, at the loosest as much lower.
 
-Measured (docs/clustering.md): beyond that groups fall into single faces, or everybody is one.
+Tried (docs/decisions/0303): beyond that groups fall into single faces, or everybody is one.
 """
 
 
