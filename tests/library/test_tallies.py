@@ -191,7 +191,7 @@ def test_a_named_face_whose_group_went_meanwhile_is_counted_all_the_same(tmp_pat
         assert rows(library, "SELECT * FROM tally") == rows(library, PERSONS) | rows(library, GROUPS)
 
 
-def test_a_face_that_got_a_group_while_it_was_compared_stays_there_as_typical_as_it_was(tmp_path: Path) -> None:
+def test_a_face_that_got_a_group_meanwhile_stays_there_as_typical_as_it_was(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         for name in "ab":
             put(library, f"/{name}.jpg", photo(name, face(1), face(2, x=400)))
