@@ -15,7 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from photoclust.errors import PhotoclustError
 from photoclust.training.findings import ablations, budgets
-from photoclust.training.findings.paper import CLOSED_AND_OPEN, JPEG, PIXELS
+from photoclust.training.findings.paper import ABLATIONS, CLOSED_AND_OPEN, JPEG, PIXELS, VERIFIED
 
 Found: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[str]
@@ -33,6 +33,8 @@ _NAMES: Final = {
     "deepid2-short": "DeepID2, short",
     "lbp": "LBP",
 }
+_ABLATED: Final = {_NAMES.get(name) for name in list(ABLATIONS)[1:-1]}
+"""Runs between DeepID2+ and DeepID2, which have a table of their own."""
 NOTHING: Final = "Not measured yet.\n"
 
 
@@ -99,6 +101,13 @@ def _levels(finding: str, title: str, paper: Mapping[int, float]) -> Callable[[P
     return table
 
 
+def _verification(results: Path) -> str:
+    """Put the last layer's accuracies, real values, below the papers'."""
+    ours = ((name, found["layers"][-1]) for name, found in _looked(results, "binary") if name not in _ABLATED)
+    rows = [(name, _share(last["real_angle"]), _share(last["real_bayesian"])) for name, last in ours]
+    return _markdown(("", "LFW, by angle", "LFW, by Joint Bayesian"), [*VERIFIED, *rows])
+
+
 def _precision(results: Path) -> str:
     rows = [
         (name, each["kind"], str(each["size"]), _share(each["accuracy"]), _percent(each["val"]))
@@ -130,6 +139,7 @@ def _binary(results: Path) -> str:
     rows = [
         (name, each["layer"], *(_share(each[kind]) for kind in kinds))
         for name, found in _looked(results, "binary")
+        if name not in _ABLATED
         for each in found["layers"]
     ]
     head = ("", "layer", "real, angle", "real, Joint Bayesian", "bits, Hamming", "bits, Joint Bayesian")
@@ -250,6 +260,7 @@ def _spread(spread: Found) -> str:
 
 _TABLES: Final[Mapping[str, Callable[[Path], str]]] = {
     "origins": _origins,
+    "verification": _verification,
     "jpeg": _levels("jpeg", "JPEG quality", JPEG),
     "pixels": _levels("pixels", "pixels", PIXELS),
     "precision": _precision,
