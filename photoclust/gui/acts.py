@@ -49,12 +49,22 @@ class Acts(QObject):
         """Take no further acts; those on their way are done."""
         self._errands.close()
 
-    def name(self, handle: str, name: str) -> None:
-        """Name a person or group; naming a group like a person makes it theirs."""
+    def name(self, handle: str, name: str, *, faces: int = 1) -> None:
+        """Name a person or group; naming a group like a person makes it theirs. faces: so many get it."""
+        alike = self.tr("Named %2: %1 that look alike.").replace("%1", texts.faces(faces))
+        said = self.tr("Named %1.").replace("%1", name)
         self._do(
-            self.tr("Named %1.").replace("%1", name),
+            alike.replace("%2", name) if faces > 1 else said,
             foresight.naming(handle, name),
             lambda library: people.name(library, _now(library, handle), name),
+        )
+
+    def name_alone(self, handle: str, face: int, name: str) -> None:
+        """Name one face of a group; the others wait for a name as before."""
+        self._do(
+            self.tr("Named %1: this face alone.").replace("%1", name),
+            foresight.leaving(handle, [face], name),
+            lambda library: people.split(library, _now(library, handle), [face], name),
         )
 
     def merge(self, into: str, others: Sequence[str]) -> None:

@@ -30,7 +30,7 @@ class Asking(QObject):
         if person is None:
             return
         if namesake is None or namesake.handle == handle:
-            self._acts.name(handle, name)
+            self._acts.name(handle, name, faces=person.faces if person.name is None else 1)
             then(handle)
             return
         self._ask(namesake, [person], lambda: self._merge(namesake.handle, [handle], then))

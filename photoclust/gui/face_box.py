@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -23,7 +23,9 @@ _UNKNOWN_TEXT: Final = QColor(158, 194, 255)
 
 
 class FaceBox(QAbstractButton):
-    """One face; clicked asks who it is. is_chosen: it is what actions are about."""
+    """One face; clicked asks who it is. is_chosen: it is what actions are about. lifted: above all others."""
+
+    lifted = Signal()
 
     def __init__(self, face: PlacedFace, parent: QWidget) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class FaceBox(QAbstractButton):
         """Light up below the mouse."""
         if event.type() in {QEvent.Type.Enter, QEvent.Type.Leave, QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.raise_()
+            self.lifted.emit()
             self.update()
         return super().event(event)
 

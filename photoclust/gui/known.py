@@ -14,7 +14,7 @@ from photoclust.gui.foresight import Foresight
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.reading import Reading
 from photoclust.library import Library
-from photoclust.model import Person, Totals
+from photoclust.model import Person, PlacedFace, Totals
 
 _LOOKED_THROUGH: Final = 500
 """So many of the newest acts are searched for the summary of the one that undo would take back."""
@@ -94,6 +94,11 @@ class Known(QObject):
         """Return who goes by a handle, or by what a group's handle has become."""
         wanted = self.handle(handle)
         return next((each for each in self.everybody if each.handle in {handle, wanted}), None)
+
+    def named_with(self, face: PlacedFace) -> int:
+        """Return how many faces get a name with this one, itself included: all of a group without one."""
+        person = None if face.handle is None or face.name is not None else self.person(face.handle)
+        return 1 if person is None else person.faces
 
     def handle(self, handle: str) -> str:
         """Return the handle of who was shown under this one."""

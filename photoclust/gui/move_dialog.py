@@ -26,6 +26,7 @@ class MoveDialog(QDialog):
         move.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        self.edit.completed.connect(self.accept)
         self.edit.given_up.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)

@@ -1,20 +1,26 @@
 """A line to type a name in, which knows the names there are."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from photoclust.people.finding import LONGEST_NAME
 
 Names = Callable[[], Sequence[str]]
+ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class NameEdit(QLineEdit):
-    """Completes known names. given_up: Escape was pressed."""
+    """Completes known names.
+
+    given_up: Escape was pressed. completed: a known name was chosen from the list, to be taken at once.
+    """
 
     given_up = Signal()
+    completed = Signal()
 
     def __init__(self, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +32,9 @@ class NameEdit(QLineEdit):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._list = QListView()
+        completer.setPopup(self._list)
+        completer.activated.connect(self._take_known)
         self.setCompleter(completer)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -42,9 +51,24 @@ class NameEdit(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Give up on Escape."""
+        """Give up on Escape; take by one Enter the name that is marked in the list."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
             event.accept()
             return
+        if event.key() in ENTERS and (marked := self._marked()) is not None:
+            self._take_known(marked)
+            event.accept()
+            return
         super().keyPressEvent(event)
+
+    def _marked(self) -> str | None:
+        """Return the name that is marked in the open list."""
+        index = self._list.currentIndex()
+        return str(index.data()) if self._list.isVisible() and index.isValid() else None
+
+    def _take_known(self, name: str) -> None:
+        self._list.hide()
+        self.setText(name)
+        self.setModified(True)  # by the owner's choice, which Qt takes for a text of the program's
+        self.completed.emit()

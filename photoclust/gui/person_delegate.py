@@ -67,7 +67,7 @@ class PersonDelegate(CellDelegate[Person]):
         """Make the line that a name is typed in."""
         edit = NameEdit(self._names, parent)
         edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        edit.completer().activated.connect(lambda _text: self._commit(edit))
+        edit.completed.connect(lambda: self._commit(edit))
         return edit
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:  # noqa: N802 - Qt's name

@@ -35,6 +35,7 @@ class PersonHead(QWidget):
         self.summary.setContentsMargins(9, 0, 0, 0)
         self._row = self._laid_out()
         self.name.editingFinished.connect(self._take_name)
+        self.name.completed.connect(self._take_name)
         self.name.given_up.connect(self._give_name_up)
 
     def show_person(self, person: Person) -> None:

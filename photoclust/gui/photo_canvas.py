@@ -38,13 +38,14 @@ class PhotoCanvas(QWidget):
     """Shows a photo.
 
     face_wanted: a FaceBox, which was clicked. drawn: a Box in pixels of the full photo. given_up: no face
-    is to be drawn. zoomed: it is seen larger or smaller.
+    is to be drawn. zoomed: it is seen larger or smaller. lifted: a frame was put above all else.
     """
 
     face_wanted = Signal(object)
     drawn = Signal(object)
     given_up = Signal()
     zoomed = Signal()
+    lifted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +216,7 @@ class PhotoCanvas(QWidget):
     def _framed(self, face: PlacedFace) -> FaceBox:
         box = FaceBox(face, self)
         box.clicked.connect(lambda: self.face_wanted.emit(box))
+        box.lifted.connect(self.lifted)
         return box
 
     def _order_for_tab(self) -> None:

@@ -11,7 +11,7 @@ from photoclust.gui.actions import action
 from photoclust.gui.button_row import ButtonRow
 from photoclust.gui.empty_page import EmptyPage
 from photoclust.gui.face_box import FaceBox
-from photoclust.gui.face_name_edit import FaceNameEdit
+from photoclust.gui.face_name_edit import Alike, FaceNameEdit
 from photoclust.gui.icons import IconButton, button_of
 from photoclust.gui.looking import Looked
 from photoclust.gui.naming import Names
@@ -24,20 +24,20 @@ from photoclust.wording import plain
 class PhotoPage(QWidget):
     """Shows a photo; says what the owner asks for.
 
-    back_wanted: to where one came from. turn_wanted: so many photos on. name_wanted: a PlacedFace and
-    a name. draw_wanted: a Box of the full photo and a name, which may be empty. dismiss_wanted and
-    person_wanted: a PlacedFace. folder_wanted: to see the file where it lies.
+    back_wanted: to where one came from. turn_wanted: so many photos on. name_wanted: a PlacedFace, a name,
+    and whether it is for that face alone. draw_wanted: a Box of the full photo and a name, which may be
+    empty. dismiss_wanted and person_wanted: a PlacedFace. folder_wanted: to see the file where it lies.
     """
 
     back_wanted = Signal()
     turn_wanted = Signal(int)
-    name_wanted = Signal(object, str)
+    name_wanted = Signal(object, str, bool)
     draw_wanted = Signal(object, str)
     dismiss_wanted = Signal(object)
     person_wanted = Signal(object)
     folder_wanted = Signal()
 
-    def __init__(self, names: Names, parent: QWidget | None = None) -> None:
+    def __init__(self, names: Names, alike: Alike, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = PhotoCanvas()
         self.trouble = EmptyPage()
@@ -45,7 +45,7 @@ class PhotoPage(QWidget):
         self.summary.setProperty("role", "quiet")
         self.title.setProperty("role", "heading")
         self.place, self.percent = QLabel(), QLabel()
-        self.edit = FaceNameEdit(names, self.canvas)
+        self.edit = FaceNameEdit(names, alike, self.canvas)
         self._middle = QStackedWidget()
         self._make_actions()
         self._lay_out()

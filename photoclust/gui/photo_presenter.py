@@ -107,16 +107,18 @@ class PhotoPresenter(QObject):
         if self._page.canvas.wants_detail and not self._looking.is_busy:
             self._looking.ask(partial(look_at, self.path, MOST_SIDE))
 
-    @Slot(object, str)
-    def _name(self, face: PlacedFace, name: str) -> None:
-        """Name whoever is shown: a group as a whole, somebody known as another one this face alone."""
+    @Slot(object, str, bool)
+    def _name(self, face: PlacedFace, name: str, alone: bool) -> None:
+        """Name whoever is shown: all of a group unless told otherwise, of somebody known this face alone."""
         acts, asking = self._desk.acts, self._desk.asking
         if face.handle is None:
             acts.identify([face.id], name)
-        elif face.name is None:
-            asking.name(face.handle, name, lambda _handle: None)
-        else:
+        elif face.name is not None:
             acts.move(face.handle, [face.id], name)
+        elif alone and self._desk.known.named_with(face) > 1:
+            acts.name_alone(face.handle, face.id, name)
+        else:
+            asking.name(face.handle, name, lambda _handle: None)
 
     @Slot(object, str)
     def _draw(self, box: Box, name: str) -> None:

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.welcome, self.people = WelcomePage(), PeoplePage(self.thumbnails)
         self.person = PersonPage(self.thumbnails, self.pictures, lambda: names(self.known.everyone))
         self.of_person = PersonPresenter(self.person, self.desk, self.frame, self)
-        self.photo = PhotoPage(lambda: names(self.known.everyone))
+        self.photo = PhotoPage(lambda: names(self.known.everyone), self.known.named_with)
         self.of_photo = PhotoPresenter(self.photo, self.desk, self.frame, parent=self)
         self.of_people = PeoplePresenter(
             self.people, self.desk, lambda: self.of_person.handle, self.of_person.look_through, self

@@ -174,6 +174,14 @@
             <source>Ctrl+Z undoes.</source>
             <translation>Strg+Z macht es rückgängig.</translation>
         </message>
+        <message>
+            <source>Named %2: %1 that look alike.</source>
+            <translation>%2 benannt: %1, die sich ähneln.</translation>
+        </message>
+        <message>
+            <source>Named %1: this face alone.</source>
+            <translation>%1 benannt: nur dieses Gesicht.</translation>
+        </message>
     </context>
     <context>
         <name>Boundary</name>
@@ -1877,6 +1885,17 @@ Klick: mit. Noch einmal: ohne. Noch einmal: egal.</translation>
         <message>
             <source>Your photos never leave this computer, and are never changed.</source>
             <translation>Ihre Fotos verlassen diesen Computer nie und werden nie verändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoseName</name>
+        <message>
+            <source>Only this face</source>
+            <translation>Nur dieses Gesicht</translation>
+        </message>
+        <message>
+            <source>All %1 that look alike</source>
+            <translation>Alle %1, die sich ähneln</translation>
         </message>
     </context>
     <context>

@@ -174,6 +174,14 @@
             <source>Ctrl+Z undoes.</source>
             <translation>按 Ctrl+Z 撤销。</translation>
         </message>
+        <message>
+            <source>Named %2: %1 that look alike.</source>
+            <translation>已命名为 %2：%1，看起来相似。</translation>
+        </message>
+        <message>
+            <source>Named %1: this face alone.</source>
+            <translation>已命名为 %1：仅此一张人脸。</translation>
+        </message>
     </context>
     <context>
         <name>Boundary</name>
@@ -1870,6 +1878,17 @@ Click: with. Again: without. Again: neither.</source>
         <message>
             <source>Your photos never leave this computer, and are never changed.</source>
             <translation>您的照片绝不会离开这台电脑，也绝不会被改动。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoseName</name>
+        <message>
+            <source>Only this face</source>
+            <translation>仅此一张人脸</translation>
+        </message>
+        <message>
+            <source>All %1 that look alike</source>
+            <translation>看起来相似的全部 %1</translation>
         </message>
     </context>
     <context>

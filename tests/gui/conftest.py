@@ -13,7 +13,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from photoclust import reviewing, settings
@@ -94,6 +96,21 @@ def act(window: MainWindow, qtbot: QtBot, acting: Callable[[], object]) -> None:
     """Act, and wait until it is done and the window has read what came of it."""
     acting()
     settle(window, qtbot)
+
+
+def choose_known(line: QLineEdit, begun: str, qtbot: QtBot) -> None:
+    """Begin a known name, mark it in the list that opens, and press Enter once."""
+    line.window().activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus, timeout=20_000)
+    line.selectAll()
+    QTest.keyClicks(line, begun)
+    known = line.completer().popup()
+    assert known is not None
+    assert known.isVisible()
+    QTest.keyClick(known, Qt.Key.Key_Down)
+    QTest.keyClick(known, Qt.Key.Key_Return)
+    assert not known.isVisible()
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

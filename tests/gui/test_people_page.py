@@ -19,7 +19,7 @@ from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import act, dialog, named, workshop
+from tests.gui.conftest import act, choose_known, dialog, named, workshop
 from tests.made import MODEL, face, photo, put
 
 Key = Qt.Key
@@ -69,6 +69,18 @@ def test_a_known_name_is_completed(window: MainWindow, qtbot: QtBot) -> None:
     completer = line.completer()
     completer.setCompletionPrefix("nn")
     assert completer.currentCompletion() == "Anna"
+
+
+def test_one_enter_takes_the_marked_name(window: MainWindow, qtbot: QtBot) -> None:
+    type_name(window, qtbot, 0, "Anna")
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
+    window.people.grid.choose(1)
+    window.people.name.trigger()
+    line = window.people.grid.viewport().findChild(QLineEdit)
+    assert line is not None
+    choose_known(line, "nn", qtbot)
+    dialog(window, MergeDialog, qtbot).yes.click()
+    qtbot.waitUntil(lambda: named(window) == {"Anna": 8})
 
 
 def test_naming_alike_asks_and_merges(window: MainWindow, qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.library.questions import FoundQuestion, QuestionKind
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import act, dialog, named, settle, workshop
+from tests.gui.conftest import act, choose_known, dialog, named, settle, workshop
 from tests.made import MODEL, face, photo, put
 
 Key = Qt.Key
@@ -58,6 +58,25 @@ def test_space_opens_whom_one_has_chosen_and_escape_goes_back_to_them(
     QTest.keyClick(window.person.grid, Key.Key_Escape)
     assert window.pages.currentWidget() is window.people
     assert grid.chosen() == chosen
+
+
+def test_one_enter_takes_the_marked_name_in_the_head(anna: MainWindow, qtbot: QtBot) -> None:
+    other = next(each for each in anna.people.grid.people.rows if each.name is None)
+    opened(anna, qtbot, other.handle)
+    choose_known(anna.person.head.name, "nn", qtbot)
+    dialog(anna, MergeDialog, qtbot).yes.click()
+    settle(anna, qtbot)
+    assert named(anna) == {"Anna": 8}
+
+
+def test_one_enter_moves_faces_to_the_marked_name(anna: MainWindow, qtbot: QtBot) -> None:
+    other = next(each for each in anna.people.grid.people.rows if each.name is None)
+    opened(anna, qtbot, other.handle)
+    anna.person.grid.choose(0)
+    anna.person.view.move_faces.trigger()
+    choose_known(dialog(anna, MoveDialog, qtbot).edit, "nn", qtbot)
+    settle(anna, qtbot)
+    assert named(anna) == {"Anna": 5}
 
 
 def test_a_rejected_face_leaves_at_once_and_undo_brings_it_back(anna: MainWindow, qtbot: QtBot) -> None:
