@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +14,6 @@ from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons
 
 Ids = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 NOBODY = 0
 """Stands for "no person" and "no group" in arrays of ids."""
 
@@ -52,37 +51,54 @@ class Groups:
 
         among: only of these.
         """
+        rows = self._rows(model, among)
+        *columns, blobs = zip(*rows, strict=True) if rows else [()] * 12
+        ids, photos, persons, groups = (np.array(each, np.int64) for each in columns[:4])
+        sizes, sharpnesses, scores, yaws, x, y = (np.array(each, np.float64) for each in columns[4:10])
+        codes = np.frombuffer(b"".join(blobs), np.int8).reshape(len(rows), -1 if rows else 0)
+        singly = np.array(columns[10], np.bool_)
+        order = np.lexsort((ids, y, x, self._ranks(photos)))
+        return GroupingFaces(
+            ids=ids[order],
+            photos=photos[order],
+            codes=codes[order],
+            sizes=sizes[order],
+            sharpnesses=sharpnesses[order],
+            scores=scores[order],
+            yaws=yaws[order],
+            persons=persons[order],
+            groups=groups[order],
+            singly=singly[order],
+            seen_before=self._seen_by_others(model, ids)[order],
+        )
+
+    def _rows(self, model: str, among: Collection[int] | None) -> list[tuple[Any, ...]]:
         some = "" if among is None else " AND face.id IN (SELECT value FROM json_each(?))"
-        rows = self._db.execute(
-            "SELECT face.id, photo_id, code, face.size, sharpness, score, yaw,"
-            " coalesce(identity.person_id, 0), coalesce(group_id, 0), coalesce(singly, 0), x, y"
+        return self._db.execute(
+            "SELECT face.id, photo_id, coalesce(identity.person_id, 0), coalesce(group_id, 0),"
+            " face.size, sharpness, score, yaw, x, y, coalesce(singly, 0), code"
             " FROM face JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
             f" WHERE shown AND face.id NOT IN (SELECT face_id FROM dismissal){some}",
             [model] if among is None else [model, json.dumps(sorted(among))],
         ).fetchall()
-        columns = [np.array(each) for each in zip(*rows, strict=True)] or [np.array(())] * 12
-        order = self._lasting_order(*(columns[i] for i in (1, 10, 11, 0)))
-        codes = np.frombuffer(b"".join(row[2] for row in rows), np.int8).reshape(len(rows), -1 if rows else 0)
-        ids, photos, persons, groups = (columns[i].astype(np.int64)[order] for i in (0, 1, 7, 8))
-        sizes, sharpnesses, scores, yaws = (columns[i].astype(np.float64)[order] for i in range(3, 7))
-        singly, seen = columns[9].astype(np.bool_)[order], np.isin(ids, self._seen_by_others(model))
-        return GroupingFaces(
-            ids, photos, codes[order], sizes, sharpnesses, scores, yaws, persons, groups, singly, seen
-        )
 
-    def _lasting_order(self, photos: Ids, x: Floats, y: Floats, ids: Ids) -> Ids:
-        """Order faces by their photo's content, then by place: by numpy, since SQLite sorts whole rows."""
-        by_content = self._db.execute("SELECT id FROM photo ORDER BY content")
-        ranks = {photo: rank for rank, (photo,) in enumerate(by_content)}
-        last = len(ranks)  # for a photo that came or went between the two questions
-        content = np.array([ranks.get(photo, last) for photo in photos.tolist()], np.int64)
-        return np.lexsort((ids, y, x, content))
+    def _ranks(self, photos: Ids) -> Ids:
+        """Return where each photo (N,) stands by content: asked apart, since SQLite sorts whole rows."""
+        known, where = np.unique(photos, return_inverse=True)
+        sql = "SELECT id FROM photo WHERE id IN (SELECT value FROM json_each(?)) ORDER BY content"
+        by_content = [photo for (photo,) in self._db.execute(sql, [json.dumps(known.tolist())])]
+        ranks = np.full(len(known), len(known))  # the last for one that went between the two questions
+        ranks[np.searchsorted(known, by_content)] = np.arange(len(by_content))
+        return ranks[where]
 
-    def _seen_by_others(self, model: str) -> Ids:
-        rows = self._db.execute("SELECT face_id FROM embedding WHERE model_id <> ?", [model])
-        return np.array([face for (face,) in rows], np.int64)
+    def _seen_by_others(self, model: str, faces: Ids) -> Mask:
+        """Return which faces (N,) another model saw, too."""
+        those = "face_id IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT face_id FROM embedding WHERE model_id <> ? AND {those}"
+        rows = self._db.execute(sql, [model, json.dumps(faces.tolist())])
+        return np.isin(faces, np.array([face for (face,) in rows], np.int64))
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""
