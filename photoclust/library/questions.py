@@ -134,27 +134,22 @@ class Questions:
         """Return the questions that stand, the most gainful first."""
         rows = self._db.execute(
             "SELECT question.id, question.kind, question.face_id, other_face_id, probability, gain,"
-            " one.person_id, one.group_id, one.confirmed, other.person_id, other.group_id, other.confirmed,"
-            " coalesce(singly, 0) FROM question JOIN seen_face AS one ON one.id = question.face_id"
+            " one.person_id, one.group_id, other.person_id, other.group_id,"
+            " iif(question.kind = ?, coalesce(singly, 0), one.confirmed AND other.confirmed)"
+            " FROM question JOIN seen_face AS one ON one.id = question.face_id"
             " JOIN seen_face AS other ON other.id = other_face_id"
             " LEFT JOIN identity ON identity.face_id = other_face_id"
-            " WHERE one.dismissed IS NULL AND other.dismissed IS NULL ORDER BY gain DESC, question.id"
+            " WHERE one.dismissed IS NULL AND other.dismissed IS NULL ORDER BY gain DESC, question.id",
+            [QuestionKind.IS_THIS.value],
         ).fetchall()
-        said = _Said(self._db)
-        parts = self._parts()
-        asked = [
-            (
-                OpenQuestion(
-                    FoundQuestion(QuestionKind(kind), face, other, probability, gain, parts.get(number, ())),
-                    _handle(*one[:2]),
-                    _handle(*two[:2]),
-                ),
-                bool(singly if kind == QuestionKind.IS_THIS else one[2] and two[2]),
-            )
-            for number, kind, face, other, probability, gain, *rest, singly in rows
-            for one, two in [(rest[:3], rest[3:])]
-        ]
-        return [each for each, are_decided in asked if said.leaves_open(each, are_decided=are_decided)]
+        said, parts = _Said(self._db), self._parts()
+        standing = []
+        for number, kind, face, other, probability, gain, *sides, are_decided in rows:
+            found = FoundQuestion(QuestionKind(kind), face, other, probability, gain, parts.get(number, ()))
+            asked = OpenQuestion(found, _handle(*sides[:2]), _handle(*sides[2:]))
+            if said.leaves_open(asked, are_decided=bool(are_decided)):
+                standing.append(asked)
+        return standing
 
     def _parts(self) -> dict[int, tuple[int, ...]]:
         found: dict[int, list[int]] = {}
