@@ -1,7 +1,7 @@
 """What a regrouping changes: new labels held against what is shown."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from photoclust.cluster import Grouping
 from photoclust.library.census import SMALLEST_GROUP
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids
+from photoclust.model import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class Regrouping:
 
     gaining: persons who get faces. emptied: persons who had faces and are left with none; nobody whom the
     owner gave a face can be. doubtful: faces that stay with a person, less alike than asked for: review asks
-    about them. waiting, waited: groups of several faces without a name, after and before.
+    about them. waiting, waited: groups, and persons the owner made, who are listed without a name
+    (Person.waits), after and before.
     """
 
     faces: int
@@ -28,6 +30,20 @@ class Regrouping:
     doubtful: int = 0
     waiting: int = 0
     waited: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Who is listed without a name: how many, and which of them the owner made."""
+
+    count: int
+    persons: frozenset[int]
+
+
+def waits_of(everyone: Iterable[Person]) -> Waits:
+    """Return who of everyone waits for a name."""
+    handles = [each.handle for each in everyone if each.waits]
+    return Waits(len(handles), frozenset(int(each) for each in handles if each.isdecimal()))
 
 
 def kept_ids(labels: Ids, before: Ids) -> Ids:
@@ -45,21 +61,26 @@ def kept_ids(labels: Ids, before: Ids) -> Ids:
     return np.array([chosen.get(label, NOBODY) for label in labels.tolist()], dtype=np.int64)
 
 
-def difference(found: GroupingFaces, shown: dict[int, int], grouping: Grouping, matched: Ids) -> Regrouping:
-    """Hold the new labels against what is shown: groups and the person each belongs to."""
+def difference(
+    found: GroupingFaces, shown: dict[int, int], grouping: Grouping, matched: Ids, waits: Waits
+) -> Regrouping:
+    """Hold the new labels against what is shown: groups and the person each belongs to. waits: who does."""
     labels, undecided = grouping.labels, found.persons == NOBODY
     owners = _owners(labels, found.persons)
     before = _sizes(found.persons, found.groups, shown)
     after = _sizes(found.persons, labels, owners)
+    emptied = {person for person in before if person not in after}
+    # Who waits with faces that this model has not seen goes on waiting: only what is grouped changes.
+    fewer = _waiting(found.groups[undecided & (found.groups != NOBODY)], shown) + len(emptied & waits.persons)
     return Regrouping(
         faces=len(labels),
         groups=len(np.unique(labels)),
         moved=int(np.count_nonzero((matched != found.groups) & (found.groups != NOBODY))),
         gaining=sum(after[person] > before[person] for person in after),
-        emptied=sum(person not in after for person in before),
+        emptied=len(emptied),
         doubtful=int(np.count_nonzero(grouping.strained)),
-        waiting=_waiting(labels[undecided], owners),
-        waited=_waiting(found.groups[undecided & (found.groups != NOBODY)], shown),
+        waiting=waits.count - fewer + _waiting(labels[undecided], owners),
+        waited=waits.count,
     )
 
 

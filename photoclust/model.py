@@ -167,6 +167,11 @@ class Person:
     newest: datetime | None = None
     worth: float = MOST_WORTH
 
+    @property
+    def waits(self) -> bool:
+        """Say whether the owner may want to name them: with faces, listed, and without a name."""
+        return self.name is None and not self.hidden and self.faces > 0
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedFace:

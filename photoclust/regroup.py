@@ -22,7 +22,7 @@ from photoclust.cluster import (
     stricter,
     typical,
 )
-from photoclust.difference import Regrouping, difference, kept_ids
+from photoclust.difference import Regrouping, difference, kept_ids, waits_of
 from photoclust.errors import ModelError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import restore
@@ -92,7 +92,7 @@ def regroup(library: Library, rules: GroupingRules, *, afresh: bool = False) -> 
     found, grouping = _grouped(library, rules, afresh=afresh)
     labels = grouping.labels
     matched = kept_ids(labels, found.groups)
-    change = difference(found, library.census.group_owners(), grouping, matched)
+    change = _change(library, found, grouping, matched)
     alike = _typical(library, rules, restore(found.codes), labels)
     with library.transaction():
         fresh = np.unique(labels[matched == NOBODY]).tolist()
@@ -107,7 +107,13 @@ def preview(library: Library, rules: GroupingRules, *, afresh: bool = False) -> 
     """Say what `regroup` would change, and change nothing."""
     found, grouping = _grouped(library, rules, afresh=afresh)
     matched = kept_ids(grouping.labels, found.groups)
-    return difference(found, library.census.group_owners(), grouping, matched)
+    return _change(library, found, grouping, matched)
+
+
+def _change(library: Library, found: GroupingFaces, grouping: Grouping, matched: Ids) -> Regrouping:
+    census = library.census
+    waits = waits_of((*census.persons(), *census.groups()))
+    return difference(found, census.group_owners(), grouping, matched, waits)
 
 
 def join_new(library: Library, rules: GroupingRules) -> int:

@@ -121,6 +121,23 @@ def test_the_groups_that_wait_for_a_name_are_counted_before_and_after(library: L
     assert change.waiting == len(library.census.groups())
 
 
+def test_a_person_without_a_name_waits_for_one_as_a_group_does(library: Library) -> None:
+    one = next(library.census.faces("g2")).id
+    people.reject(library, "g2", [one])
+    waiting = sum(each.waits for each in people.everyone(library))
+    assert waiting == len(library.census.groups()) + 1
+    assert preview(library, GroupingRules(MODEL)).waited == waiting
+    assert regroup(library, GroupingRules(MODEL)).waiting == sum(
+        each.waits for each in people.everyone(library)
+    )
+
+
+def test_groups_that_only_another_model_saw_go_on_waiting(library: Library) -> None:
+    library.faces.add_model("other", replace(CONTRACT, id="other").to_json())
+    change = preview(library, GroupingRules("other"))
+    assert (change.faces, change.waited, change.waiting) == (0, 3, 3)
+
+
 def test_a_person_left_with_guesses_that_go_is_counted(library: Library) -> None:
     people.name(library, "g1", "Anna")
     put(library, "/album/new.jpg", photo("new", face(0, 90)))

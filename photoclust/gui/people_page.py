@@ -223,7 +223,7 @@ class PeoplePage(QWidget):
 def _summary(everyone: Sequence[Person], totals: Totals) -> str:
     """Return "12 named · 34 to name · 431 photos", without what is none."""
     named = sum(each.name is not None and not each.hidden for each in everyone)
-    unnamed = sum(each.name is None and not each.hidden and each.faces > 0 for each in everyone)
+    unnamed = sum(each.waits for each in everyone)
     parts = (
         (named, translate("PeoplePage", "%1 named").replace("%1", texts.number(named))),
         (unnamed, translate("PeoplePage", "%1 to name").replace("%1", texts.number(unnamed))),
