@@ -39,7 +39,7 @@ def _run(given: argparse.Namespace) -> None:
     elif given.command == "teach":
         print(f"{len(commands.teach_command(given.recipe, places).crops)} faces are ready in {given.cache}")
     elif given.command == "train":
-        commands.train_command(given.recipe, places, given.stop_at)
+        commands.train_command(given.recipe, places, given.stop_at, keep=given.keep)
     elif given.command == "export":
         print(commands.printed(commands.export_command(given.recipe, places, given.output)))
     elif given.command == "calibrate":
@@ -82,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("train", parents=[shared], help="follow a recipe, or go on with it")
     )
     train.add_argument("--stop-at", type=int, default=0, help="leave after so many batches in all")
+    train.add_argument("--keep", action="store_true", help="copy its record and figures to training/results")
     exporting = _with_recipe(commands.add_parser("export", parents=[shared], help="write a run's ONNX file"))
     exporting.add_argument("--output", type=Path, required=True)
     again = commands.add_parser("calibrate", parents=[shared], help="measure a model's thresholds anew")

@@ -53,8 +53,11 @@ def teach_command(recipe_path: Path, places: Places) -> Lessons:
     return prepared(read_recipe(recipe_path), places.root, places.cache)
 
 
-def train_command(recipe_path: Path, places: Places, stop_at: int = 0) -> None:
-    """Train by a recipe, going on where its last run stopped; figures lie beside the checkpoint."""
+def train_command(recipe_path: Path, places: Places, stop_at: int = 0, *, keep: bool = False) -> None:
+    """Train by a recipe, going on where its last run stopped; figures lie beside the checkpoint.
+
+    keep: copy them, and the record, to training/results, which the documents' tables are made from.
+    """
     recipe = read_recipe(recipe_path)
     with _joined() as ranks:
         taken = _prepared_once(recipe, places, ranks)
@@ -63,6 +66,8 @@ def train_command(recipe_path: Path, places: Places, stop_at: int = 0) -> None:
             lfw = read_lfw_view1(places.root, places.cache)
             judge = development_judge(taken.crops, lfw)
         train(recipe, taken, places.run(recipe), ranks=ranks, judge=judge, stop_at=stop_at)
+        if keep and ranks.first:
+            keep_records(recipe, places, RESULTS)
 
 
 def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
@@ -90,9 +95,8 @@ def rebuild_command(recipe_paths: list[Path], places: Places, models: Path) -> l
     made = []
     for path in recipe_paths:
         recipe = read_recipe(path)
-        train_command(path, places)
+        train_command(path, places, keep=True)
         made.append(export_command(path, places, models / f"{_model_name(recipe)}.onnx"))
-        keep_records(recipe, places, RESULTS)
     return made
 
 

@@ -1,5 +1,6 @@
 """From packed faces to a model that the application takes, by the one command."""
 
+import shutil
 import tarfile
 from pathlib import Path
 
@@ -63,6 +64,19 @@ def test_one_command_goes_from_faces_to_a_model(root: Path, monkeypatch: pytest.
     assert "teacher teacher" in embedder.contract.training
     kept = {path.name for path in (root / "training" / "results" / "tiny").iterdir()}
     assert {"record.json", "metrics.jsonl"} <= kept
+
+
+def test_a_runs_record_is_kept_for_the_documents_where_that_is_asked_for(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    results = root / "training" / "results" / "tiny"
+    shutil.rmtree(results, ignore_errors=True)
+    again = ["train", "recipe.toml", "--faces", str(root), "--cache", "cache", "--runs", "runs"]
+    assert main(again) == 0
+    assert not results.exists()
+    assert main([*again, "--keep"]) == 0
+    assert (results / "record.json").exists()
 
 
 def test_evaluate_judges_the_model_with_and_without_bytes(
