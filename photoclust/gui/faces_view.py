@@ -35,7 +35,6 @@ class FacesView(QWidget):
         self.grid = Grid(thumbnails, CELL)
         self.grid.setAccessibleName(self.tr("Faces"))
         self.grid.setModel(self.faces)
-        self.grid.say_when_empty(self.tr("No photo shows this person just now."))
         painter = FaceDelegate(thumbnails, self.grid)
         painter.confirmed.connect(lambda face: self.confirm_wanted.emit([face]))
         painter.rejected.connect(lambda face: self.reject_wanted.emit([face]))

@@ -47,7 +47,7 @@ class Grid(QListView):
         thumbnails.arrived.connect(self.viewport().update)
 
     def say_when_empty(self, message: str) -> None:
-        """Choose what stands in the middle while there is nothing to show."""
+        """Choose what stands in the middle while there is nothing to show; empty while that is not known."""
         self._message = message
         self.setAccessibleDescription(message)
         self.viewport().update()
@@ -93,7 +93,7 @@ class Grid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the cells, or the message."""
         super().paintEvent(event)
-        if self.model() is None or self.model().rowCount(QModelIndex()):
+        if not self._message or self.model() is None or self.model().rowCount(QModelIndex()):
             return
         painter = QPainter(self.viewport())
         self._paint_message(painter)

@@ -95,6 +95,7 @@ class PersonPage(QWidget):
             self.order.choose(DateOrder.BEST)
         self._show_faces()
         self.show_faces(())
+        self.grid.say_when_empty("")
         self.timeline.choose_all()
         self.grid.scrollToTop()
 
@@ -109,6 +110,7 @@ class PersonPage(QWidget):
     def show_faces(self, faces: Sequence[PlacedFace]) -> None:
         """Show the person's faces, which come best first."""
         self.everything = faces
+        self.grid.say_when_empty(self.tr("No photo shows this person just now."))
         self._arrange()
         self._say_summary()
 

@@ -238,8 +238,9 @@ class PersonPresenter(QObject):
     def _foresee(self, foresight: Foresight) -> None:
         self._first.overtake()
         self._reading.overtake()
-        left = [face for face in foresight.faces(self._page.everything) if face.handle == self.handle]
-        self._page.show_faces(left)
+        if self._page.everything:  # else they are still being read
+            left = [face for face in foresight.faces(self._page.everything) if face.handle == self.handle]
+            self._page.show_faces(left)
 
     @Slot()
     def _follow(self) -> None:

@@ -349,10 +349,6 @@
     <context>
         <name>FacesView</name>
         <message>
-            <source>No photo shows this person just now.</source>
-            <translation>Gerade zeigt kein Foto diese Person.</translation>
-        </message>
-        <message>
             <source>Show the photo</source>
             <translation>Das Foto zeigen</translation>
         </message>

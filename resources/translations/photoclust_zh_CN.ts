@@ -343,10 +343,6 @@
     <context>
         <name>FacesView</name>
         <message>
-            <source>No photo shows this person just now.</source>
-            <translation>目前没有照片显示此人。</translation>
-        </message>
-        <message>
             <source>Show the photo</source>
             <translation>显示照片</translation>
         </message>

@@ -60,6 +60,17 @@ def test_space_opens_whom_one_has_chosen_and_escape_goes_back_to_them(
     assert grid.chosen() == chosen
 
 
+def test_nobody_is_said_to_have_no_photo_before_that_is_known(window: MainWindow, qtbot: QtBot) -> None:
+    grid, first = window.person.grid, window.people.grid.people.rows[0].handle
+    window.open_person(first)
+    assert (ids(window), grid.accessibleDescription()) == ([], "")
+    window.acts.hide([first], hidden=False)
+    assert grid.accessibleDescription() == ""
+    settle(window, qtbot)
+    window.acts.dismiss(ids(window))
+    assert grid.accessibleDescription() == "No photo shows this person just now."
+
+
 def test_one_enter_takes_the_marked_name_in_the_head(anna: MainWindow, qtbot: QtBot) -> None:
     other = next(each for each in anna.people.grid.people.rows if each.name is None)
     opened(anna, qtbot, other.handle)
