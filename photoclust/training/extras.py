@@ -24,9 +24,12 @@ def progress(items: Iterable[Item], title: str, start: int = 0, total: int | Non
 class Scalars:
     """Writes figures for TensorBoard, or nothing where it is not installed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, after: int = 0) -> None:
+        """after: how many batches there are already; TensorBoard forgets what it was told of later ones."""
         tensorboard = optional("torch.utils.tensorboard")
-        self._writer: Any = tensorboard.SummaryWriter(str(folder)) if tensorboard else None
+        self._writer: Any = (
+            tensorboard.SummaryWriter(str(folder), purge_step=after + 1) if tensorboard else None
+        )
 
     def write(self, step: int, figures: Mapping[str, float]) -> None:
         """Add one point to each figure's curve."""

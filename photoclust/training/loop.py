@@ -77,7 +77,7 @@ def train(
     choose, last = sampler(recipe, taken), min(stop_at or recipe.steps, recipe.steps)
     if ranks.first:
         write_record(folder, recipe, taken, processes=ranks.count)
-    with Journal(folder, active=ranks.first) as journal:
+    with Journal(folder, active=ranks.first, done=done) as journal:
         for index in _counted(setup, done, last):
             shares = step(setup, choose(index), index)
             journal.lost(index + 1, shares, faces=recipe.batches.faces)

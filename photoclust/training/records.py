@@ -36,11 +36,14 @@ class Progress:
 class Journal:
     """Collects a run's figures in its folder; on all but the first process it does nothing."""
 
-    def __init__(self, folder: Path, *, active: bool) -> None:
+    def __init__(self, folder: Path, *, active: bool, done: int = 0) -> None:
+        """done: batches that a run going on has behind it; what was written of later ones is taken back."""
         self._folder, self._active = folder, active
         self._sums: defaultdict[str, float] = defaultdict(float)
         self._begin()
-        self._scalars = Scalars(folder / "events") if active else None
+        self._scalars = Scalars(folder / "events", after=done) if active else None
+        if active:
+            _shortened(folder / METRICS, done)
 
     def __enter__(self) -> Self:
         return self
@@ -90,6 +93,19 @@ class Journal:
             lines.write(json.dumps({"step": step, **rounded}) + "\n")
         if self._scalars is not None:
             self._scalars.write(step, figures)
+
+
+def _shortened(path: Path, done: int) -> None:
+    """Drop the lines of later batches than `done`: they are learnt, and written, once more."""
+    if not path.exists():
+        return
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    # A line without an end is one that a killed process did not finish.
+    kept = [line for line in lines if line.endswith("\n") and json.loads(line)["step"] <= done]
+    if kept != lines:
+        partial = path.with_suffix(".part")
+        partial.write_text("".join(kept), encoding="utf-8")
+        partial.replace(path)
 
 
 def draw_curves(folder: Path) -> None:

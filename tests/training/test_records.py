@@ -50,6 +50,16 @@ def test_the_curves_are_drawn(tmp_path: Path) -> None:
     assert (tmp_path / CURVES).read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_run_that_goes_on_takes_back_what_it_wrote_after_its_last_checkpoint(tmp_path: Path) -> None:
+    write_some(tmp_path)
+    with (tmp_path / METRICS).open("a") as torn:
+        torn.write('{"step": 10')
+    with Journal(tmp_path, active=True, done=60) as journal:
+        journal.judged(100, Progress(size=64, lfw=0.8, val_strangers=None, val_relatives=None))
+    lines = [json.loads(line) for line in (tmp_path / METRICS).read_text().splitlines()]
+    assert [(line["step"], line.get("lfw")) for line in lines] == [(50, None), (100, 0.8)]
+
+
 def test_other_processes_write_nothing(tmp_path: Path) -> None:
     with Journal(tmp_path, active=False) as journal:
         journal.lost(50, [], faces=16)
