@@ -4,7 +4,7 @@ import csv
 import gzip
 import hashlib
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -111,11 +111,20 @@ def real_library(*, model: Path | None, embeddings: Path | None, cache: Path, se
 
 def embedded(folder: Path, crops: list[Crop], model: Path, cache: Path) -> Floats:
     """Embed the faces, once a model."""
+
+    def embed() -> Floats:
+        return np.concatenate(list(_embedded(folder, crops, Embedder(model, device=Device.CPU))))
+
+    return once_a_model(cache, "clustering", model, len(crops), embed)
+
+
+def once_a_model(cache: Path, what: str, model: Path, count: int, embed: Callable[[], Floats]) -> Floats:
+    """Return the embeddings of so many faces by a model, kept in the cache under what they are of."""
     digest = hashlib.sha256(model.read_bytes()).hexdigest()[:16]
-    stored = cache / f"clustering-{digest}-{len(crops)}.npy"
+    stored = cache / f"{what}-{digest}-{count}.npy"
     if not stored.exists():
         cache.mkdir(parents=True, exist_ok=True)
-        np.save(stored, np.concatenate(list(_embedded(folder, crops, Embedder(model, device=Device.CPU)))))
+        np.save(stored, embed())
     vectors: Floats = np.load(stored)
     return vectors
 

@@ -1,12 +1,11 @@
 """Those whom no recipe learns from, embedded: validation families, people held out, LFW view 1."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
+from benchmarks.clustering_library import Floats, once_a_model
 from benchmarks.truth import data_root
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import Embedder, quantise, restore
@@ -24,7 +23,7 @@ class HeldOut:
     """embeddings: (N, D), as a library keeps them. album: each face's person and family."""
 
     contract: EmbedderContract
-    embeddings: npt.NDArray[np.float32]
+    embeddings: Floats
     album: Album
 
 
@@ -32,14 +31,15 @@ def held_out(model: Path, crops: Path, cache: Path) -> HeldOut:
     """Embed the faces that `photoclust.training calibrate` looks at, once a model."""
     shards = read_shards(data_root() / "faces", crops)
     sets = development(shards, read_lfw_view1(data_root(), crops))
-    digest = hashlib.sha256(model.read_bytes()).hexdigest()[:16]
-    stored = cache / f"held-out-{digest}-{sum(len(each.rows) for each in sets)}.npy"
-    if not stored.exists():
-        cache.mkdir(parents=True, exist_ok=True)
-        embed = onnx_subject(model)
-        np.save(stored, np.concatenate([embed(each.crops, each.rows) for each in sets]))
+
+    def embed() -> Floats:
+        subject = onnx_subject(model)
+        return np.concatenate([subject(each.crops, each.rows) for each in sets])
+
+    count = sum(len(each.rows) for each in sets)
+    vectors = once_a_model(cache, "held-out", model, count, embed)
     return HeldOut(
         Embedder(model, device=Device.CPU).contract,
-        restore(quantise(np.load(stored))),
+        restore(quantise(vectors)),
         united([album(each.crops, each.rows) for each in sets]),
     )

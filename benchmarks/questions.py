@@ -47,7 +47,7 @@ class Compared:
     def asked(self, weights: Weights) -> Asked:
         """Say how likely each pair is."""
         said = self.pairs.probability(weights, self.cut)
-        return Asked(said, 1 / (1 + np.exp(-self.pairs.alike)), self.same, np.zeros(len(said), np.int64))
+        return Asked(said, self.pairs.alike, self.same, np.zeros(len(said), np.int64))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,11 +1,13 @@
 """The faces that grouping is measured on are dealt as they say."""
 
+from pathlib import Path
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.clustering import halves
-from benchmarks.clustering_library import MATES, made_up_library, made_up_photos
+from benchmarks.clustering_library import MATES, Floats, made_up_library, made_up_photos, once_a_model
 
 quick = settings(derandomize=True, deadline=None, max_examples=40)
 
@@ -31,3 +33,18 @@ def test_a_made_up_library_has_people_of_very_different_sizes() -> None:
     assert sizes.max() > 300
     assert (sizes == 1).sum() > 100
     assert np.abs(np.linalg.norm(library.embeddings, axis=1) - 1).max() < 1e-5
+
+
+def test_faces_are_embedded_once_a_model(tmp_path: Path) -> None:
+    models = [tmp_path / name for name in ("one.onnx", "other.onnx")]
+    for each in models:
+        each.write_text(each.name)
+    made: list[str] = []
+
+    def embed() -> Floats:
+        made.append("again")
+        return np.full((3, 2), len(made), np.float32)
+
+    cache = tmp_path / "cache"
+    found = [once_a_model(cache, "faces", each, 3, embed)[0, 0] for each in (*models, models[0])]
+    assert found == [1, 2, 1]
