@@ -13,6 +13,7 @@ from photoclust.gui.arranging import names as names_of
 from photoclust.gui.choice import Choice
 from photoclust.gui.export_bar import ExportBar
 from photoclust.gui.photo_pictures import PhotoPictures
+from photoclust.gui.search_called import Called
 from photoclust.gui.search_edit import QueryEdit
 from photoclust.gui.search_examples import SearchExamples
 from photoclust.gui.search_grid import FoundGrid
@@ -21,7 +22,7 @@ from photoclust.gui.search_strip import PeopleStrip
 from photoclust.gui.search_years import YearButton
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import FoundPhoto, Person
-from photoclust.search import Query, QueryFault, parse, written_name
+from photoclust.search import Query, QueryFault, parse
 from photoclust.search.names import meant
 from photoclust.search.query import everyone
 
@@ -36,8 +37,8 @@ class Together(StrEnum):
 class SearchPage(QWidget):
     """Takes a search and shows photos.
 
-    asked: the text of a search, empty for none. photo_wanted: the photos in order, and the place of the
-    one to show. copy_wanted, list_wanted: photos.
+    asked: the text of a search as the library takes it, empty for none. photo_wanted: the photos in order,
+    and the place of the one to show. copy_wanted, list_wanted: photos.
     """
 
     asked = Signal(str)
@@ -51,6 +52,7 @@ class SearchPage(QWidget):
         super().__init__(parent)
         self._people: Sequence[Person] = ()
         self._picks: Picks | None = Picks()
+        self._called = Called()
         self.query = QueryEdit(lambda: names_of(self._people))
         self.strip = PeopleStrip(thumbnails)
         self.together = Choice(
@@ -92,6 +94,13 @@ class SearchPage(QWidget):
 
     def show_fault(self, fault: QueryFault) -> None:
         """Say what cannot be understood, and mark its place; what was found before stays."""
+        gone = self._called.at(self.query.text().strip(), fault.at)
+        if gone:
+            fault = QueryFault(
+                self.tr("Who that was has a name by now, or was grouped anew. Click their face again."),
+                fault.at,
+                len(gone),
+            )
         self.query.mark(fault)
         self.said.setText(str(fault))
 
@@ -188,13 +197,13 @@ class SearchPage(QWidget):
             self._shown.setCurrentWidget(self.examples)
             self._follow_selection()
         self._show_picks()
-        self.asked.emit(text.strip())
+        self.asked.emit(self._called.plainly(text.strip()))
 
     def _read(self, text: str) -> Query | None:
         """Return what a text asks for; None where it asks nothing, or for somebody unknown."""
         names = self._numbered()
         try:
-            query = parse(text, [name for name in names.values() if name is not None])
+            query = parse(self._called.plainly(text), [name for name in names.values() if name is not None])
         except QueryFault:
             return None
         return query if all(meant(who.text, names) for who in everyone(query)) else None
@@ -208,9 +217,9 @@ class SearchPage(QWidget):
         if self._picks is not None:
             self._write(self._picks.turned(handle))
             return
-        person = next((each for each in self._people if each.handle == handle), None)
-        if person is not None:
-            self.query.setText(f"({self.query.text()}) AND {written_name(person.name or person.handle)}")
+        if any(each.handle == handle for each in self._people):
+            added = text_for(Picks((handle,)), self._people, self._called.of)
+            self.query.setText(f"({self.query.text()}) AND {added}")
 
     def _follow_filters(self) -> None:
         """Write what the filters say."""
@@ -228,7 +237,7 @@ class SearchPage(QWidget):
             self._write(picks)
 
     def _write(self, picks: Picks) -> None:
-        self.query.setText(text_for(picks, self._people))
+        self.query.setText(text_for(picks, self._people, self._called.of))
 
     def _show_picks(self) -> None:
         """Show what clicks can say of the search; filters that cannot change it rest."""

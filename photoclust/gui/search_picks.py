@@ -1,6 +1,6 @@
 """A search by clicks and the same search as text: pure functions from one to the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -69,9 +69,11 @@ class Picks:
         )
 
 
-def text_for(picks: Picks, people: Iterable[Person]) -> str:
-    """Write what was clicked as a query; empty for nothing."""
-    names = _unique_names(people)
+def text_for(picks: Picks, people: Sequence[Person], called: Callable[[Person], str]) -> str:
+    """Write what was clicked as a query; empty for nothing. called: names whoever has no name alone."""
+    asked = {*picks.wanted, *picks.unwanted}
+    unique = _unique_names(people)
+    names = {each.handle: unique.get(each.handle) or called(each) for each in people if each.handle in asked}
     who = [Who(names.get(handle, handle)) for handle in picks.wanted]
     parts: list[Query] = []
     if who:

@@ -1593,6 +1593,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <source>%1 selected</source>
             <translation>%1 ausgewählt</translation>
         </message>
+        <message>
+            <source>Who that was has a name by now, or was grouped anew. Click their face again.</source>
+            <translation>Wer das war, hat inzwischen einen Namen oder wurde neu gruppiert. Klicken Sie das Gesicht noch einmal an.</translation>
+        </message>
     </context>
     <context>
         <name>Sections</name>

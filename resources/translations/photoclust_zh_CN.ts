@@ -1586,6 +1586,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <source>%1 selected</source>
             <translation>已选 %1</translation>
         </message>
+        <message>
+            <source>Who that was has a name by now, or was grouped anew. Click their face again.</source>
+            <translation>此人现已有姓名，或已被重新分组。请再次点击其人脸。</translation>
+        </message>
     </context>
     <context>
         <name>Sections</name>

@@ -143,6 +143,20 @@ def test_a_fault_is_told_and_what_was_found_stays(searching: Searching, qtbot: Q
     assert stems(page) == ["carl", "three"]
 
 
+def test_whoever_has_no_name_is_written_in_words(searching: Searching, qtbot: QtBot) -> None:
+    window, page = searching
+    window.menus.undo.trigger()  # Carl's name
+    settle(window, qtbot)
+    row = next(row for row, each in enumerate(page.strip.people.rows) if each.person.name is None)
+    page.strip.turned.emit(page.strip.people.rows[row].person.handle)
+    assert page.query.text() == '"Who is this? \N{MIDDLE DOT} 2 faces"'
+    assert page.strip.people.rows[row].mark is Mark.WITH
+    qtbot.waitUntil(lambda: stems(page) == ["carl", "three"], timeout=20_000)
+    window.menus.redo.trigger()
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: "has a name by now" in page.said.text(), timeout=20_000)
+
+
 def test_an_empty_line_offers_examples_with_the_owners_names(searching: Searching, qtbot: QtBot) -> None:
     _, page = searching
     page.examples.wanted.emit("Anna AND Bob")
