@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.clustering import halves
 from benchmarks.clustering_library import MATES, Floats, made_up_library, made_up_photos, once_a_model
 
-quick = settings(derandomize=True, deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 
 
 @quick

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from benchmarks.metrics import Labels, Score, bcubed, pairwise
 
-quick = settings(derandomize=True, deadline=None, max_examples=100)
+quick = settings(max_examples=100)
 
 
 def labels(count: int) -> st.SearchStrategy[Labels]:

@@ -11,7 +11,7 @@ from photoclust.cluster.neighbours import neighbour_graph
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
 from tests.cluster.rules import person_breaches, photo_breaches, random_persons, random_rules
 
-quick = settings(derandomize=True, deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 FLOOR = 0.25
 
 

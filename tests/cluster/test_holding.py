@@ -143,7 +143,7 @@ def test_columns_of_another_length_are_refused() -> None:
         )
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(8, 60), st.integers(0, 10**6), st.floats(0.0, 0.6), st.floats(-0.5, 0.6))
 def test_no_rule_is_broken_by_who_is_held(count: int, seed: int, similarity: float, least: float) -> None:
     random = np.random.default_rng(seed)
@@ -165,7 +165,7 @@ def test_no_rule_is_broken_by_who_is_held(count: int, seed: int, similarity: flo
     assert photo_breaches(labels, rules) == []
 
 
-@settings(derandomize=True, deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.integers(8, 40), st.integers(0, 10**6))
 def test_who_is_held_does_not_depend_on_the_order_of_the_faces(count: int, seed: int) -> None:
     random = np.random.default_rng(seed)

@@ -9,7 +9,7 @@ from photoclust.cluster import NEW, Constraints, group_faces, join_faces
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
 from tests.cluster.rules import photo_breaches, random_rules
 
-quick = settings(derandomize=True, deadline=None, max_examples=40)
+quick = settings(max_examples=40)
 
 
 @quick

@@ -24,7 +24,7 @@ def test_across_tiles_the_nearest_are_those_of_the_whole_matrix() -> None:
     assert np.abs(graph.similarity - cosines[graph.first, graph.second]).max() < 1e-6
 
 
-@settings(derandomize=True, deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.integers(0, 50), st.integers(1, 60), st.integers(0, 10**6), st.floats(-1, 1))
 def test_every_pair_above_a_floor_is_found_once(rows: int, columns: int, seed: int, floor: float) -> None:
     faces, _ = faces_of_people(rows + columns, seed=seed, dimension=5)

@@ -1,22 +1,19 @@
 """A probability means the same to every model; stricter never groups more."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from photoclust.cluster import Calibration, stricter
 
-quick = settings(derandomize=True, deadline=None)
 calibrations = st.builds(Calibration, st.floats(1, 60), st.floats(-30, 10))
 
 
-@quick
 @given(calibrations, st.floats(0.001, 0.999))
 def test_a_probability_turned_into_a_cosine_comes_back(calibration: Calibration, probability: float) -> None:
     assert calibration.probability(calibration.cosine(probability)) == pytest.approx(probability)
 
 
-@quick
 @given(calibrations, st.floats(-1, 1), st.floats(-1, 1), st.floats(-1, 1))
 def test_stricter_never_asks_for_less(
     calibration: Calibration, similarity: float, a: float, b: float
@@ -25,7 +22,6 @@ def test_stricter_never_asks_for_less(
     assert stricter(similarity, calibration, low) <= stricter(similarity, calibration, high)
 
 
-@quick
 @given(calibrations, st.floats(-1, 1))
 def test_the_middle_is_the_models_own(calibration: Calibration, similarity: float) -> None:
     assert stricter(similarity, calibration, 0.0) == similarity
