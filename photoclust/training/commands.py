@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-import torch
 from torch import nn
 
 from photoclust.faces.contract import EmbedderContract
@@ -23,7 +22,7 @@ from photoclust.training.loop import train
 from photoclust.training.networks import build
 from photoclust.training.networks.layers import Embedder, Mirrored
 from photoclust.training.quantise import keep_if_worth
-from photoclust.training.ranks import Ranks, join, leave
+from photoclust.training.ranks import Ranks, join, leave, one_after_another
 from photoclust.training.recipe import Recipe, RecipeError, read_recipe
 from photoclust.training.records import CURVES, METRICS
 from photoclust.training.shards import HELD, read_shards
@@ -168,11 +167,10 @@ def _model_name(recipe: Recipe) -> str:
 
 
 def _prepared_once(recipe: Recipe, places: Places, ranks: Ranks) -> Lessons:
-    """Let the first process fill the cache while the others wait, then read it everywhere."""
-    if ranks.first:
-        prepared(recipe, places.root, places.cache)
-    if ranks.count > 1:
-        torch.distributed.barrier()
+    """Let one process of each machine fill the cache while the others wait, then read it everywhere."""
+    for mine in one_after_another(ranks):
+        if mine:
+            prepared(recipe, places.root, places.cache)
     return prepared(recipe, places.root, places.cache)
 
 

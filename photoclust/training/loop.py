@@ -16,7 +16,7 @@ from photoclust.training.growing import finished_network, grow
 from photoclust.training.lessons import Gallery, Lessons, sampler
 from photoclust.training.networks import build
 from photoclust.training.objective import Objective, Share, starting_centres
-from photoclust.training.ranks import Ranks, gathered
+from photoclust.training.ranks import Ranks, agree, gathered
 from photoclust.training.recipe import Recipe
 from photoclust.training.records import Journal, Progress
 from photoclust.training.schedule import Average, build_optimiser, rate_at
@@ -74,6 +74,7 @@ def train(
     folder.mkdir(parents=True, exist_ok=True)
     setup = set_up(recipe, taken, ranks, folder.parent)
     done = setup.state.restore(folder)
+    agree(done, ranks)
     choose, last = sampler(recipe, taken), min(stop_at or recipe.steps, recipe.steps)
     if ranks.first:
         write_record(folder, recipe, taken, processes=ranks.count)

@@ -1,20 +1,28 @@
 """One process or many: who we are under torchrun, and batches gathered across all of them."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 import torch
 from torch import Tensor, distributed
 
+from photoclust.errors import PhotoclustError
+
+
+class UnevenProcesses(PhotoclustError):
+    """The processes of a run cannot work together as they were started."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """This process's number among `count`, and the device it works on."""
+    """This process's number among `count`, the device it works on, and its number on its machine."""
 
     number: int
     count: int
     device: torch.device
+    local: int = 0
 
     @property
     def first(self) -> bool:
@@ -22,9 +30,12 @@ class Ranks:
         return self.number == 0
 
     def slice(self, faces: int) -> slice:
-        """Return this process's part of a batch; raise ValueError when it cannot be shared evenly."""
+        """Return this process's part of a batch; raise UnevenProcesses when it cannot be shared evenly."""
         if faces % self.count:
-            raise ValueError(f"a batch of {faces} faces cannot be shared by {self.count} processes")
+            raise UnevenProcesses(
+                f"A batch of {faces} faces cannot be shared evenly by {self.count} processes: "
+                "change their number, or the recipe's batches.faces."
+            )
         each = faces // self.count
         return slice(self.number * each, (self.number + 1) * each)
 
@@ -40,7 +51,31 @@ def join() -> Ranks:
     if not distributed.is_initialized():
         backend = "nccl" if device.type == "cuda" else "gloo"
         distributed.init_process_group(backend, timeout=timedelta(minutes=30))
-    return Ranks(distributed.get_rank(), distributed.get_world_size(), device)
+    return Ranks(distributed.get_rank(), distributed.get_world_size(), device, local)
+
+
+def one_after_another(ranks: Ranks) -> Iterator[bool]:
+    """Yield in turns whether to fill a folder: the first of all processes, then the first of each machine.
+
+    The first alone fills a disk that machines share; the others' turn fills disks of their own.
+    """
+    for mine in (ranks.first, ranks.local == 0 and not ranks.first):
+        yield mine
+        if ranks.count > 1:
+            distributed.barrier()
+
+
+def agree(done: int, ranks: Ranks) -> None:
+    """Raise UnevenProcesses unless all processes found a checkpoint of as many batches."""
+    if ranks.count == 1:
+        return
+    found: list[int | None] = [None] * ranks.count
+    distributed.all_gather_object(found, done)
+    if set(found) != {done}:
+        raise UnevenProcesses(
+            f"The processes found checkpoints of {sorted(set(found), key=str)} batches: "
+            "give --runs a folder that all machines share."
+        )
 
 
 def leave() -> None:

@@ -12,7 +12,7 @@ import torch
 from photoclust.training.checkpoint import State
 from photoclust.training.evaluate.subjects import torch_subject
 from photoclust.training.loop import train
-from photoclust.training.ranks import Ranks
+from photoclust.training.ranks import Ranks, UnevenProcesses
 from photoclust.training.recipe import Optimiser, Term
 from photoclust.training.records import Progress
 from photoclust.training.schedule import rate_at
@@ -88,15 +88,29 @@ def test_a_record_lies_beside_the_checkpoint(tmp_path: Path) -> None:
 
 def test_two_processes_have_the_loss_of_one(tmp_path: Path) -> None:
     made_lessons(tmp_path)  # the crops are cached before two processes want them
-    alone = launched(tmp_path, count=1)
-    assert launched(tmp_path, count=2) == pytest.approx(alone, rel=1e-4)
+    alone, together = launched(tmp_path, count=1), launched(tmp_path, count=2)
+    assert losses(together[0]) == pytest.approx(losses(alone[0]), rel=1e-4)
+    # Both are the first of a machine, as torchrun has it; the first of all fills a disk that they may share.
+    assert [lines[-1] for lines in together] == ["[0]", "[1]"]
+    assert all("checkpoints of [0, 1] batches" in lines[-2] for lines in together)
 
 
-def launched(cache: Path, *, count: int) -> list[float]:
+def test_a_batch_that_cannot_be_shared_is_said_in_a_sentence() -> None:
+    with pytest.raises(UnevenProcesses, match="A batch of 16 faces cannot be shared evenly by 3 processes"):
+        Ranks(0, 3, torch.device("cpu")).slice(16)
+
+
+def losses(lines: list[str]) -> list[float]:
+    return [float(loss) for loss in lines[0].split()]
+
+
+def launched(cache: Path, *, count: int) -> list[list[str]]:
+    """Run so many processes and return the lines that each printed."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
-    shared = {**os.environ, "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": str(count)}
+    group = {"MASTER_ADDR": "127.0.0.1", "MASTER_PORT": port, "WORLD_SIZE": str(count)}
+    shared = {**os.environ, **group, "CUDA_VISIBLE_DEVICES": ""}  # two processes cannot share a GPU
     command = [sys.executable, "-m", "tests.training.two_processes", str(cache)]
     processes = [
         subprocess.Popen(
@@ -106,4 +120,4 @@ def launched(cache: Path, *, count: int) -> list[float]:
     ]
     printed = [process.communicate(timeout=120)[0] for process in processes]
     assert [process.returncode for process in processes] == [0] * count
-    return [float(loss) for loss in printed[0].split()]
+    return [lines.splitlines() for lines in printed]
