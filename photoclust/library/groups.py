@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
+from photoclust.library.belonging import give_back
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons_of
 
@@ -170,15 +171,9 @@ class Groups:
         return [(face, person) for face, person in rows]
 
     def settle(self) -> None:
-        """Let groups belong to the one person whom their decided faces are; if these differ, to who has them.
-
-        Only groups with a face that the last act touched: the journal leaves these in touched_group.
-        """
+        """Let groups belong to whom they did before an act that was just taken back (belonging.give_back)."""
         with transaction(self._db):
-            touched = "SELECT id FROM touched_group"
-            mark_groups(self._db, touched)
-            self._db.execute(f"{_SETTLE_OR_KEEP} WHERE id IN ({touched})")
-            mark_groups(self._db, touched)
+            give_back(self._db)
 
 
 def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:
@@ -193,12 +188,8 @@ def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:
         db.execute("INSERT OR IGNORE INTO stale_person VALUES (?)", [person])
 
 
-_OWNER: Final = (
+_SETTLE: Final = (
     "UPDATE face_group SET person_id = (SELECT iif(min(decided.person_id) = max(decided.person_id),"
-    " min(decided.person_id), {else_}) FROM identity AS decided JOIN grouping USING (face_id)"
+    " min(decided.person_id), NULL) FROM identity AS decided JOIN grouping USING (face_id)"
     " WHERE group_id = face_group.id)"
-)
-_SETTLE: Final = _OWNER.format(else_="NULL")
-_SETTLE_OR_KEEP: Final = _OWNER.format(
-    else_="iif(max(decided.person_id = face_group.person_id), face_group.person_id, NULL)"
 )

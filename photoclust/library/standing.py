@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlite_utils import Database
 
+from photoclust.library.belonging import conclude, note
 from photoclust.library.fold import Decision, Mergers, Verdict, fold_mergers
 from photoclust.library.groups import give
 from photoclust.library.refolding import (
@@ -49,6 +50,7 @@ class Standing:
             # Mergers after all else was said change who persons are, but nothing that was said of faces.
             self._move({person: after.root(person) for person in after.differing_from(before)})
             touch(self._db, "group", (each.group for each in decisions))
+            conclude(self._db)
 
     def append(self, act: int, decisions: Sequence[Decision]) -> None:
         """Write decisions of an act down, and no more."""
@@ -103,6 +105,7 @@ class Standing:
         self._db.execute(f"DELETE FROM rejection WHERE person_id = ? AND face_id IN ({theirs})", [root, last])
         sql = "INSERT INTO identity SELECT face_id, ?, 0 FROM decision WHERE id > ?"
         self._db.execute(sql, [root, last])
+        note(self._db, str(group))
         is_counted = hand_over(self._db, group, root, faces=taken)
         give(self._db, group, root, is_counted=is_counted)
 
@@ -117,6 +120,11 @@ class Standing:
                 )
                 mark = "UPDATE OR REPLACE" if table == "rejection" else "UPDATE"
                 self._db.execute(f"{mark} {table} SET person_id = ? WHERE person_id = ?", [new, old])
+            note(self._db, f"SELECT id FROM face_group WHERE person_id = {int(old)}")
+            spoken_of = f"SELECT face_id FROM decision WHERE person_id = {int(old)} AND face_id IS NOT NULL"
+            note(self._db, f"SELECT group_id FROM grouping WHERE face_id IN ({spoken_of})")
+            moved = "UPDATE face_group SET person_id = ? WHERE person_id = ? RETURNING id"
+            touch(self._db, "group", [group for (group,) in self._db.execute(moved, [new, old]).fetchall()])
             self._db.execute("INSERT OR IGNORE INTO stale_person VALUES (?), (?)", [old, new])
         for new in set(roots.values()):
             self._db.execute(

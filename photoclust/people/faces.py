@@ -55,14 +55,15 @@ def split(library: Library, who: str, faces: Sequence[int], new_name: str | None
         source = find(library, who)
         check_belong(library, source, faces)
         old, decisions = made_person(library, source)
-        known = None if name is None else only_one(called(library.census.names(), folded(name)), name)
+        names = library.census.names()
+        known = None if name is None else only_one(called(names, folded(name)), name)
         if known == old:
             raise PhotoclustError(f"They are {name}'s already.")
         new = library.journal.new_person() if known is None else known
         decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
         decisions += is_faces(new, faces)
-        if name is not None and known is None:
-            decisions.append(Decision(Verdict.CALLED, person=new, text=name))
+        if name is not None:
+            decisions.append(Decision(Verdict.CALLED, person=new, text=names.get(new, name)))
         moved = f"Move {counted(len(faces), 'face')} from {described(source)}"
         library.journal.record("split", moved if name is None else f"{moved} to {name}", decisions)
         return library.census.person(new)

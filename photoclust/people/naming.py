@@ -31,8 +31,8 @@ def name(library: Library, who: str, new_name: str) -> Person:
         person, decisions = made_person(library, namesake or target)
         if namesake is not None:
             decisions += taken(library, person, target)
-        else:
-            decisions.append(Decision(Verdict.CALLED, person=person, text=wanted))
+        text = wanted if namesake is None else namesake.name
+        decisions.append(Decision(Verdict.CALLED, person=person, text=text))
         library.journal.record("name", f"Name {wanted}", decisions)
         return library.census.person(person)
 
@@ -52,12 +52,14 @@ def identify(library: Library, faces: Sequence[int], new_name: str) -> Person:
 
 
 def person_called(library: Library, wanted: str) -> tuple[int, list[Decision]]:
-    """Return the number of the person of a checked name; of a new name, the decision that gives it."""
-    namesake = only_one(called(library.census.names(), folded(wanted)), wanted)
-    if namesake is not None:
-        return namesake, []
-    person = library.journal.new_person()
-    return person, [Decision(Verdict.CALLED, person=person, text=wanted)]
+    """Return the number of the person of a checked name, somebody new's if it is new, and that they have it.
+
+    A name that was given before is given again: it lasts though the act that gave it first is taken back.
+    """
+    names = library.census.names()
+    namesake = only_one(called(names, folded(wanted)), wanted)
+    person = library.journal.new_person() if namesake is None else namesake
+    return person, [Decision(Verdict.CALLED, person=person, text=names.get(person, wanted))]
 
 
 def merge(library: Library, into: str, others: Sequence[str], *, seen: Sequence[int] = ()) -> Person:
@@ -83,7 +85,6 @@ def merge(library: Library, into: str, others: Sequence[str], *, seen: Sequence[
             for face, other in itertools.pairwise(seen)
         ]
         library.journal.record("merge", f"Merge {_listed([described(each) for each in found])}", decisions)
-        library.groups.settle()
         return library.census.person(person)
 
 

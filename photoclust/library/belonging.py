@@ -1,0 +1,79 @@
+"""Whose a group is: who its faces are decides, and an act that is taken back leaves it whose it was.
+
+A group belongs to a person from when the owner named it, or from a grouping that put a face of theirs there.
+Of its faces alone this cannot be told again, for one that was confirmed since takes nobody along. So each act
+keeps whose every group that it touched was before and after it, in `belonged`.
+"""
+
+import json
+from typing import Final
+
+from sqlite_utils import Database
+
+from photoclust.library.tallies import mark_groups
+
+BELONGED: Final = """
+CREATE TABLE belonged (
+    act_id INTEGER NOT NULL REFERENCES act (id),
+    group_id INTEGER NOT NULL REFERENCES face_group (id) ON DELETE CASCADE,
+    before_id INTEGER REFERENCES person (id),
+    after_id INTEGER REFERENCES person (id),
+    PRIMARY KEY (act_id, group_id)
+) WITHOUT ROWID;
+CREATE INDEX belonged_group ON belonged (group_id);
+"""
+
+_TOUCHED: Final = "SELECT id FROM touched_group"
+_LAST: Final = "SELECT max(id) FROM act"
+_NOBODYS: Final = (
+    "SELECT id FROM face_group WHERE person_id IN"
+    " (SELECT id FROM person WHERE merged_into IS NOT NULL OR NOT listed)"
+)
+"""The groups of a person who is somebody else by now, or whom no act makes any more."""
+
+_NOTED: Final = f"SELECT group_id FROM belonged WHERE act_id = ({_LAST})"
+_AS_IT_LEFT_THEM: Final = (
+    "SELECT before_id, group_id FROM belonged JOIN face_group ON id = group_id"
+    f" WHERE act_id = (SELECT undoes FROM act WHERE id = ({_LAST})) AND person_id IS after_id"
+)
+_DECIDED: Final = "FROM identity AS decided JOIN grouping USING (face_id) WHERE group_id = face_group.id"
+_SETTLE: Final = (
+    "UPDATE face_group SET person_id ="
+    f" (SELECT iif(min(decided.person_id) = max(decided.person_id), min(decided.person_id), NULL) {_DECIDED})"
+)
+_IS_UNSETTLED: Final = (
+    f"iif(person_id IS NULL, EXISTS (SELECT 1 {_DECIDED} AND NOT singly),"
+    f" NOT EXISTS (SELECT 1 {_DECIDED} AND decided.person_id = face_group.person_id))"
+)
+
+
+def note(db: Database, groups: str) -> None:
+    """Keep whose groups are before the last act changes it, unless that is known; groups: a query for ids."""
+    db.execute(
+        "INSERT OR IGNORE INTO belonged (act_id, group_id, before_id, after_id)"
+        f" SELECT ({_LAST}), id, person_id, person_id FROM face_group WHERE id IN ({groups})"
+    )
+
+
+def conclude(db: Database) -> None:
+    """Keep whose the groups are by now that the last act has touched."""
+    note(db, _TOUCHED)
+    whose = "(SELECT person_id FROM face_group WHERE face_group.id = group_id)"
+    db.execute(f"UPDATE belonged SET after_id = {whose} WHERE act_id = ({_LAST})")
+
+
+def give_back(db: Database) -> None:
+    """Let groups belong to whom they did before the act that was taken back, unless that has changed since.
+
+    Of others that it touches those go to whom all their decided faces are of which none is whose they were;
+    so do those that are nobody's, if the owner has ever named them as a group.
+    """
+    restored = db.execute(_AS_IT_LEFT_THEM).fetchall()
+    ids = f"SELECT value FROM json_each('{json.dumps([group for _, group in restored])}')"
+    note(db, f"{_TOUCHED} UNION {_NOBODYS} UNION {ids}")
+    mark_groups(db, _NOTED)
+    db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", restored)
+    db.execute(f"{_SETTLE} WHERE id IN ({_NOTED} EXCEPT {ids}) AND {_IS_UNSETTLED}")
+    db.execute(f"{_SETTLE} WHERE id IN ({_NOBODYS})")
+    mark_groups(db, _NOTED)
+    conclude(db)
