@@ -19,6 +19,7 @@ from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.choice import Choice
 from photoclust.gui.grid import Grid
+from photoclust.gui.one_click import OneClick
 from photoclust.gui.strangers_delegates import EVENT, STRANGER, EventDelegate, StrangerDelegate
 from photoclust.gui.strangers_model import EventsModel, StrangersModel, days, strangers
 from photoclust.gui.thumbnails import Thumbnails
@@ -85,6 +86,7 @@ class StrangersPage(QWidget):
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         here = Qt.ShortcutContext.WidgetShortcut
         self.act: QAction = action(self, self.tr("Ignore"), ["H", "Delete"], self._act, scope=around)
+        self.act.setAutoRepeat(False)
         self.open: QAction = action(
             self.grid, self.tr("Show the photo"), ["Return", "Enter", "Space"], self._open, scope=here
         )
@@ -150,6 +152,7 @@ class StrangersPage(QWidget):
         self.grid.selectionModel().selectionChanged.connect(self._follow_selection)
         self.grid.doubleClicked.connect(lambda _index: self._open())
         self.act_button.clicked.connect(self.act.trigger)
+        OneClick(self).watch(self.act_button)  # which is the next event's once the strangers of one are gone
 
     @property
     def _is_away(self) -> bool:

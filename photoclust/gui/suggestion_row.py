@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from photoclust.gui import texts
 from photoclust.gui.drawing import Cover
 from photoclust.gui.icons import IconButton
+from photoclust.gui.one_click import OneClick
 from photoclust.gui.thumbnails import Thumbnails
 
 _COVER: Final = 52
@@ -40,6 +41,7 @@ class SuggestionRow(QFrame):
         self._thumbnails = thumbnails
         self._asked: tuple[Maybe, ...] = ()
         self._chips: list[QWidget] = []
+        self._clicks = OneClick(self)
         self.setProperty("role", "card")
         self.question = QLabel()
         self.question.setProperty("role", "heading")
@@ -109,5 +111,6 @@ class SuggestionRow(QFrame):
             button = IconButton(drawing, text, role="flat")
             button.setAccessibleName(f"{text}: {said}")
             button.clicked.connect(lambda _checked=False, is_same=is_same: self.answered.emit(maybe, is_same))
+            self._clicks.watch(button)  # whose place the next one's takes
             row.addWidget(button)
         return chip

@@ -13,7 +13,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,6 +112,15 @@ def choose_known(line: QLineEdit, begun: str, qtbot: QtBot) -> None:
     QTest.keyClick(known, Qt.Key.Key_Down)
     QTest.keyClick(known, Qt.Key.Key_Return)
     assert not known.isVisible()
+
+
+def pressed(button: QWidget, kind: QEvent.Type, moment: int) -> None:
+    """Press a button and let it go, at a time in ms."""
+    place, left, none = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for each, held in ((kind, left), (QEvent.Type.MouseButtonRelease, none)):
+        event = QMouseEvent(each, place, place, left, held, Qt.KeyboardModifier.NoModifier)
+        event.setTimestamp(moment)
+        QApplication.sendEvent(button, event)
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.people.events import Event, Stranger
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import picture, settle, workshop
+from tests.gui.conftest import picture, pressed, settle, workshop
 from tests.made import MODEL, face, photo, put
 
 WEDDING = datetime(2019, 5, 4, 15)
@@ -100,6 +100,25 @@ def test_only_the_chosen_go_when_some_are_chosen(
     settle(window, qtbot)
     assert dismissed(folder) == 1
     assert len(page.strangers.rows) == 2
+
+
+def test_a_double_click_ignores_the_strangers_of_one_event_only(
+    strangers: tuple[MainWindow, StrangersPage],
+) -> None:
+    _, page = strangers
+    event = page.events.rows[0]
+    third = replace(event, first=event.first.replace(day=10), strangers=(Stranger((901,)),))
+    page.show_events([event, third], [])
+    wanted: list[list[int]] = []
+    page.away_wanted.disconnect()
+    page.away_wanted.connect(wanted.append)
+    page.away_wanted.connect(lambda _faces: page.show_events([third], []))
+    pressed(page.act_button, QEvent.Type.MouseButtonPress, 10_000)
+    pressed(page.act_button, QEvent.Type.MouseButtonDblClick, 10_150)
+    pressed(page.act_button, QEvent.Type.MouseButtonPress, 10_300)
+    assert len(wanted) == 1
+    pressed(page.act_button, QEvent.Type.MouseButtonPress, 20_000)
+    assert wanted[1:] == [[901]]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -1,9 +1,12 @@
 """Who else may be a person: as many as fit, never a wider window."""
 
+from PySide6.QtCore import QEvent
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui.icons import IconButton
 from photoclust.gui.suggestion_row import Maybe, SuggestionRow
 from photoclust.gui.window import MainWindow
+from tests.gui.conftest import pressed
 
 MAYBES = [Maybe(f"g{number}", number, 1000 + number, False) for number in range(1, 5)]
 
@@ -34,3 +37,16 @@ def test_who_did_not_fit_is_asked_about_next(window: MainWindow, qtbot: QtBot) -
     row.ask("Bo", MAYBES[1:])
     assert shown(row) == 1
     assert row.asked[0] == MAYBES[1]
+
+
+def test_a_double_click_answers_about_one(window: MainWindow, qtbot: QtBot) -> None:
+    row = SuggestionRow(window.thumbnails)
+    qtbot.addWidget(row)
+    row.resize(2000, 70)
+    row.ask("Bo", MAYBES)
+    answers: list[Maybe] = []
+    row.answered.connect(lambda maybe, _is_same: answers.append(maybe))
+    row.answered.connect(lambda _maybe, _is_same: row.ask("Bo", MAYBES[len(answers) :]))
+    pressed(row._chips[0].findChildren(IconButton)[0], QEvent.Type.MouseButtonPress, 10_000)
+    pressed(row._chips[0].findChildren(IconButton)[0], QEvent.Type.MouseButtonDblClick, 10_150)
+    assert answers == MAYBES[:1]
