@@ -20,8 +20,8 @@ from photoclust.faces.align import Landmarks, Pixels
 from photoclust.faces.detect import Detection
 from photoclust.images import decode
 from photoclust.library import Library
-from photoclust.library.faces import SAME_FACE_OVERLAP
 from photoclust.library.fold import Decision, Verdict
+from photoclust.library.matching import SAME_FACE_OVERLAP
 from photoclust.model import Box, Face
 from photoclust.people.finding import checked_name, find
 from photoclust.people.making import made_person

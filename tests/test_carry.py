@@ -169,6 +169,55 @@ def test_a_photo_that_goes_to_and_fro_gathers_no_decisions(library: Library) -> 
     assert library._db.execute("SELECT count(*) FROM decision").fetchone() == said
 
 
+def put_twins(library: Library, content: str, *places: float) -> int:
+    """Show a photo of faces that look like one person, at these places."""
+    return put(library, "/twins.jpg", photo(content, *(face(1, x=x) for x in places)))
+
+
+def faces_of(library: Library, photo_id: int) -> list[int]:
+    return [each.id for each in library.faces.codes(photo_id, CONTRACT.id)]
+
+
+def test_two_faces_side_by_side_are_each_carried_to_its_own(library: Library) -> None:
+    anna, bob = persons(library)
+    before = put_twins(library, "two", 100.0, 130.0)
+    for who, each in zip(("Anna", "Bob"), faces_of(library, before), strict=True):
+        people.confirm(library, who, [each])
+    after = put_twins(library, "two edited", 110.0, 135.0)
+    assert carry_over(library, before, after, CONTRACT) == 2
+    assert [library.journal.state(each).person for each in faces_of(library, after)] == [anna, bob]
+
+
+def test_of_two_faces_that_have_become_one_a_no_does_not_overrule_the_yes(library: Library) -> None:
+    anna, _ = persons(library)
+    before = put_twins(library, "seen twice", 100.0, 110.0)
+    yes, no = faces_of(library, before)
+    people.confirm(library, "Anna", [yes])
+    people.deny(library, "Anna", [no])
+    after = put_twins(library, "seen once", 109.0)
+    assert carry_over(library, before, after, CONTRACT) == 1
+    assert [library.journal.state(each).person for each in faces_of(library, after)] == [anna]
+
+
+def test_of_two_persons_of_whom_but_one_is_found_again_the_other_goes_along_as_well(library: Library) -> None:
+    anna, bob = persons(library)
+    before = put_twins(library, "seen twice", 100.0, 110.0)
+    for who, each in zip(("Anna", "Bob"), faces_of(library, before), strict=True):
+        people.confirm(library, who, [each])
+    after = put_twins(library, "seen once", 109.0)
+    assert carry_over(library, before, after, CONTRACT) == 2
+    assert {library.journal.state(each).person for each in faces_of(library, after)} == {anna, bob}
+
+
+def test_one_person_who_was_found_twice_is_there_once(library: Library) -> None:
+    anna, _ = persons(library)
+    before = put_twins(library, "seen twice", 100.0, 110.0)
+    people.confirm(library, "Anna", faces_of(library, before))
+    after = put_twins(library, "seen once", 109.0)
+    carry_over(library, before, after, CONTRACT)
+    assert [library.journal.state(each).person for each in faces_of(library, after)] == [anna]
+
+
 KINDS = ["is", "is among", "is not", "no face", "ignored", "noticed", "merged", "undo"]
 SAYINGS = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(1, 3), st.integers(1, 3)), max_size=8)
 

@@ -1,19 +1,16 @@
 """Photos and the faces models saw in them: derived, replaced by a new look, never at a name's cost."""
 
 from dataclasses import asdict, dataclass
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.covers import roll, worth
+from photoclust.library.matching import pair_up
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_faces
 from photoclust.model import Box, Face, Photo, RememberedFace
-
-SAME_FACE_OVERLAP: Final = 0.5
-"""Two boxes of one picture show one face from this intersection over union on (as Immich has it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,15 @@ class PlacedCode:
     id: int
     box: Box
     code: npt.NDArray[np.int8] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _EarlierFace:
+    """A face of an earlier look. worth: 2 of somebody by the owner's word, 1 of one spoken of, else 0."""
+
+    id: int
+    box: Box
+    worth: int
 
 
 class Faces:
@@ -57,18 +63,22 @@ class Faces:
         """Store a look at a photo and return its id.
 
         When these bytes were looked at before, by another model, faces that overlap keep their ids
-        and with them all decisions; faces of the earlier look that nobody decided on go. taken: the file's
-        time where the photo does not say when it was taken.
+        and with them all decisions, those first that are somebody by the owner's word; faces of the earlier
+        look that nobody decided on go. taken: the file's time where the photo does not say when it was taken.
         """
         with transaction(self._db):
             photo_id = self._upsert(photo, examined_by, taken)
-            earlier = self._boxes(photo_id)
-            for face in photo.faces:
-                same = _best_overlap(face.box, earlier)
-                if same is not None:
-                    del earlier[same]
-                self._put(same, photo_id, face, model)
-            for face_id in earlier:
+            earlier = self._earlier(photo_id)
+            overlaps = [[old.box.overlap(face.box) for face in photo.faces] for old in earlier]
+            shape = len(earlier), len(photo.faces)
+            pairs = pair_up(
+                np.array(overlaps, np.float64).reshape(shape),
+                np.array([old.worth for old in earlier], np.int64),
+            )
+            same = {face: earlier[old].id for old, face in pairs}
+            for number, face in enumerate(photo.faces):
+                self._put(same.get(number), photo_id, face, model)
+            for face_id in {old.id for old in earlier} - set(same.values()):
                 self._drop_if_undecided(face_id)
         return photo_id
 
@@ -171,9 +181,14 @@ class Faces:
         ).fetchone()
         return int(row[0])
 
-    def _boxes(self, photo: int) -> dict[int, Box]:
-        rows = self._db.execute("SELECT id, x, y, width, height FROM face WHERE photo_id = ?", [photo])
-        return {face: Box(*box) for face, *box in rows}
+    def _earlier(self, photo: int) -> list[_EarlierFace]:
+        rows = self._db.execute(
+            "SELECT id, x, y, width, height, EXISTS (SELECT 1 FROM decision WHERE face_id = face.id)"
+            " + EXISTS (SELECT 1 FROM identity WHERE face_id = face.id) FROM face WHERE photo_id = ?"
+            " ORDER BY id",
+            [photo],
+        )
+        return [_EarlierFace(face, Box(*box), worth) for face, *box, worth in rows]
 
     def _put(self, face_id: int | None, photo_id: int, face: Face, model: str) -> int:
         seen = face.quality
@@ -213,9 +228,3 @@ class Faces:
             " (SELECT 1 FROM decision WHERE face_id = :face OR other_face_id = :face)",
             {"face": face},
         )
-
-
-def _best_overlap(box: Box, candidates: dict[int, Box]) -> int | None:
-    overlaps = {face: box.overlap(other) for face, other in candidates.items()}
-    best = max(overlaps, key=lambda face: (overlaps[face], -face), default=None)
-    return best if best is not None and overlaps[best] >= SAME_FACE_OVERLAP else None

@@ -57,6 +57,17 @@ def test_a_new_look_never_drops_a_face_the_owner_named(library: Library) -> None
     assert second in stored(library).ids
 
 
+def test_a_new_look_that_sees_once_whom_the_last_saw_twice_sees_the_one_the_owner_named(
+    library: Library,
+) -> None:
+    number = put(library, "/a.jpg", photo("a", face(1, x=100), face(1, x=112)))
+    named, other = (each.id for each in library.faces.codes(number, MODEL))
+    library.journal.record("name", "Name", is_faces(library.journal.new_person(), [named]))
+    put(library, "/a.jpg", photo("a", face(1, x=114)))
+    assert stored(library).ids.tolist() == [named]
+    assert not library.faces.exists(other)
+
+
 def test_an_image_of_a_face_nobody_stored_is_a_key_error(library: Library) -> None:
     with pytest.raises(KeyError):
         library.faces.image(77)
