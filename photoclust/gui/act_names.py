@@ -5,7 +5,7 @@ from typing import Final
 
 from photoclust.gui import texts
 from photoclust.gui.language import translate
-from photoclust.library.journal import Act
+from photoclust.library.journal import CARRY_OVER, Act
 
 _HANDLE: Final = re.compile(r"g?\d+")
 _UNNAMED: Final = re.compile(r"([\d,]+) unnamed faces?")
@@ -102,5 +102,6 @@ def _without_people(kind: str) -> str | None:
         "notice": translate("ActNames", "Bring strangers back"),
         "together": translate("ActNames", "The same person twice in a photo"),
         "apart": translate("ActNames", "Two people in a photo"),
+        CARRY_OVER: translate("ActNames", "Keep what you said of a photo that was edited"),
     }
     return phrases.get(kind)

@@ -30,6 +30,7 @@ class Menus:
         self.quit = action(window, translate("Menus", "Quit"), ["Ctrl+Q"], window.close)
         self.undo = action(window, translate("Menus", "Undo"), [standard.Undo], acts.undo)
         self.redo = action(window, translate("Menus", "Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"], acts.redo)
+        self.history = action(window, translate("Menus", "History…"), ["Ctrl+Shift+H"], lambda: None)
         self.shortcuts = action(window, translate("Menus", "Keyboard shortcuts"), ["F1", "?"], lambda: None)
 
     def fill(self, frame: Frame, find_name: QAction, person: PersonPage, photo: PhotoPage) -> None:
@@ -43,7 +44,7 @@ class Menus:
             self.settings,
             self.quit,
         )
-        self._menu(translate("Menus", "&Edit"), self.undo, self.redo, None, find_name)
+        self._menu(translate("Menus", "&Edit"), self.undo, self.redo, self.history, None, find_name)
         self._menu(translate("Menus", "&Go"), *frame.sidebar.actions_, None, frame.back)
         served = [(each.page, each.title, each.actions) for each in frame.sections]
         served.insert(1, (person, translate("Menus", "One person"), person.acts))
@@ -51,7 +52,7 @@ class Menus:
         for page, title, actions in served:
             _tie(frame, page, self._menu(title, *actions))
         self._menu(translate("Menus", "&Help"), self.shortcuts)
-        everywhere = (self.add_folder, self.look_again, self.undo, self.redo)
+        everywhere = (self.add_folder, self.look_again, self.undo, self.redo, self.history)
         chapters = [
             chapter_of(
                 translate("Menus", "Everywhere"),

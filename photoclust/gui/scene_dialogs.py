@@ -7,6 +7,9 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from photoclust.errors import DamagedLibrary
+from photoclust.gui.act_names import act_name
+from photoclust.gui.history_dialog import HistoryDialog
+from photoclust.gui.history_model import Done, Past
 from photoclust.gui.mending import offer
 from photoclust.gui.scenes import Scene, settle
 from photoclust.gui.settings_dialog import SettingsDialog
@@ -14,6 +17,7 @@ from photoclust.gui.shortcuts_dialog import ShortcutsDialog
 from photoclust.gui.sitting import Sitting
 from photoclust.gui.skipped_dialog import SkippedDialog
 from photoclust.library.explaining import DAMAGED
+from photoclust.library.journal import Act
 from photoclust.model import SkippedFile
 
 _SETTINGS_PAGES: Final = 5
@@ -61,6 +65,25 @@ def _skipped(sitting: Sitting) -> QWidget:
     return dialog
 
 
+def _history(sitting: Sitting) -> QWidget:
+    """Show acts that were never done: a library's own would tell names."""
+    told = (
+        ("merge", "Merge Bob and 12 unnamed faces", False),
+        ("name", "Name Anna", True),
+        ("name", "Name Bob", False),
+    )
+    acts = [
+        Act(9 - place, f"2026-05-0{4 - place}T09:30:00Z", kind, summary, None, undone)
+        for place, (kind, summary, undone) in enumerate(told)
+    ]
+    done = tuple(Done(each, act_name(each)) for each in acts)
+    dialog = HistoryDialog(sitting.window)
+    dialog.show_past(Past(done, is_all=True))
+    dialog.open()
+    settle()
+    return dialog
+
+
 def _mending(sitting: Sitting) -> QWidget:
     box = offer(DamagedLibrary(DAMAGED, Path("copy.sqlite")))
     box.setParent(sitting.window, box.windowFlags())
@@ -81,6 +104,7 @@ DIALOGS: Final = (
     Scene("move", _move),
     Scene("shortcuts", _shortcuts),
     Scene("skipped", _skipped),
+    Scene("history", _history),
     *(Scene(f"settings-{number}", _settings(number)) for number in range(_SETTINGS_PAGES)),
     Scene("erase", _erase),
     Scene("mending", _mending),

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt, QTimeZone
 
 from photoclust.gui.by_date import Taken
 from photoclust.gui.language import translate
@@ -54,6 +54,13 @@ def who_is_this() -> str:
 def day(moment: datetime, form: QLocale.FormatType = QLocale.FormatType.ShortFormat) -> str:
     """Return a day as the owner's country writes it."""
     return QLocale().toString(_date(moment), form)
+
+
+def moment(utc: str) -> str:
+    """Return when something was done, of ISO 8601 in UTC, as the owner's clock and country have it."""
+    when = QDateTime.fromString(utc, Qt.DateFormat.ISODate)
+    when.setTimeZone(QTimeZone.utc())
+    return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
 def day_without_weekday(moment: datetime) -> str:

@@ -17,6 +17,7 @@ from photoclust.gui.boundary import Boundary
 from photoclust.gui.frame import Frame
 from photoclust.gui.further_sections import further_sections
 from photoclust.gui.growing import ScanStep, Workshop
+from photoclust.gui.history_presenter import History
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.known import Known
 from photoclust.gui.menus import Menus
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.scanning = Scanning(workshop, self.jobs, self.scan_bar, self)
         self.regrouping = Regrouping(workshop, self.jobs, self)
         self.skipped = Reading(workshop.library, self.jobs, self)
+        self.history = History(self, workshop.library, self.jobs, self.acts)
         self.desk = Desk(
             workshop,
             self.jobs,
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
         menus.add_folder.triggered.connect(self.choose_folder)
         menus.look_again.triggered.connect(lambda: self.scan(self.known.now.roots))
         menus.skipped.triggered.connect(self.show_skipped)
+        menus.history.triggered.connect(self.history.open)
 
     def scan(self, folders: Iterable[Path], *, retry: bool = False) -> None:
         """Look through folders; people appear meanwhile."""

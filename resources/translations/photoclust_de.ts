@@ -111,6 +111,10 @@
             <source>Cover of a group of %1</source>
             <translation>Titelbild einer Gruppe von %1</translation>
         </message>
+        <message>
+            <source>Keep what you said of a photo that was edited</source>
+            <translation>Ihre Angaben zu einem bearbeiteten Foto übernehmen</translation>
+        </message>
     </context>
     <context>
         <name>Acts</name>
@@ -512,6 +516,48 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>This is undone already.</source>
+            <translation>Das ist bereits rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <source>A scan noted this; it goes with what you had said of the photo.</source>
+            <translation>Das hat eine Suche vermerkt; es gehört zu dem, was Sie über das Foto gesagt hatten.</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>rückgängig gemacht</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Undo this</source>
+            <translation>Das rückgängig machen</translation>
+        </message>
+        <message>
+            <source>What you did, newest first. Anything can be undone at any time; what you did since stays.</source>
+            <translation>Was Sie getan haben, das Neueste zuerst. Alles lässt sich jederzeit rückgängig machen; was Sie seither getan haben, bleibt.</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet.</source>
+            <translation>Noch wurde nichts getan.</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message>
             <source>Copies of the library</source>
@@ -763,6 +809,10 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>Everywhere</source>
             <translation>Überall</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>Verlauf…</translation>
         </message>
     </context>
     <context>

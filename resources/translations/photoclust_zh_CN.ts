@@ -111,6 +111,10 @@
             <source>Cover of a group of %1</source>
             <translation>一组 %1 张人脸的封面</translation>
         </message>
+        <message>
+            <source>Keep what you said of a photo that was edited</source>
+            <translation>保留您对已编辑照片作出的决定</translation>
+        </message>
     </context>
     <context>
         <name>Acts</name>
@@ -506,6 +510,48 @@
         </message>
     </context>
     <context>
+        <name>History</name>
+        <message>
+            <source>This is undone already.</source>
+            <translation>此操作已撤销。</translation>
+        </message>
+        <message>
+            <source>A scan noted this; it goes with what you had said of the photo.</source>
+            <translation>这是扫描时记录的，从属于您此前对该照片作出的决定。</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>已撤销：%1</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>已重做：%1</translation>
+        </message>
+        <message>
+            <source>undone</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryDialog</name>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Undo this</source>
+            <translation>撤销此操作</translation>
+        </message>
+        <message>
+            <source>What you did, newest first. Anything can be undone at any time; what you did since stays.</source>
+            <translation>您的操作，最新的在前。任何操作都可随时撤销；此后的操作保持不变。</translation>
+        </message>
+        <message>
+            <source>Nothing was done yet.</source>
+            <translation>尚无操作。</translation>
+        </message>
+    </context>
+    <context>
         <name>LibraryPage</name>
         <message>
             <source>Copies of the library</source>
@@ -757,6 +803,10 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>Everywhere</source>
             <translation>全局</translation>
+        </message>
+        <message>
+            <source>History…</source>
+            <translation>历史记录…</translation>
         </message>
     </context>
     <context>

@@ -1,0 +1,101 @@
+"""What the owner did, as a list: newest first, read a hundred at a time."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from photoclust.gui import texts
+from photoclust.gui.act_names import act_name
+from photoclust.gui.language import translate
+from photoclust.gui.rows import AnyIndex, RowsModel
+from photoclust.library import Library
+from photoclust.library.journal import CARRY_OVER, Act
+
+AT_A_TIME: Final = 100
+_EVERY: Final = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act, and what it is called."""
+
+    act: Act
+    what: str
+
+    @property
+    def why_it_stays(self) -> str:
+        """Why it cannot be undone; empty for what can."""
+        if self.act.undone:
+            return translate("History", "This is undone already.")
+        if self.act.kind == CARRY_OVER:
+            return translate("History", "A scan noted this; it goes with what you had said of the photo.")
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The newest acts. is_all: there are no others."""
+
+    done: tuple[Done, ...]
+    is_all: bool
+
+
+def past(library: Library, count: int) -> Past:
+    """Read so many of the newest acts."""
+    acts = library.journal.acts(count)
+    known = {each.id: each for each in acts}
+    if any(each.undoes is not None and _origin(each, known) is None for each in acts):
+        known = {each.id: each for each in library.journal.acts(_EVERY)}
+    return Past(tuple(Done(each, _called(each, known)) for each in acts), len(acts) < count)
+
+
+class HistoryModel(RowsModel[Done]):
+    """Holds acts. more_wanted: the owner has come to the end of those."""
+
+    more_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(lambda done: done.act.id, parent)
+        self._may_be_more = False
+
+    def show_past(self, past: Past) -> None:
+        """Hold these acts."""
+        self.show(past.done)
+        self._may_be_more = not past.is_all
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:  # noqa: N802 - Qt's name
+        """Say whether there are older acts, unless they are on their way."""
+        return not parent.isValid() and self._may_be_more
+
+    def fetchMore(self, _parent: AnyIndex) -> None:  # noqa: N802 - Qt's name
+        """Have older acts read."""
+        self._may_be_more = False
+        self.more_wanted.emit()
+
+    def shown(self, value: Done, role: int) -> Any:
+        """Return what a role shows of an act."""
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return value.what
+            case Qt.ItemDataRole.AccessibleTextRole:
+                parts = (value.what, texts.moment(value.act.made_at), value.why_it_stays)
+                return ", ".join(filter(None, parts))
+            case _:
+                return None
+
+
+def _origin(act: Act, known: dict[int, Act]) -> Act | None:
+    """Return the act that an undo is about in the end, or itself; None for one that is not known."""
+    found: Act | None = act
+    while found is not None and found.undoes is not None:
+        found = known.get(found.undoes)
+    return found
+
+
+def _called(act: Act, known: dict[int, Act]) -> str:
+    origin = _origin(act, known)
+    if act.undoes is None or origin is None:
+        return act_name(act)
+    undone, again = translate("History", "Undone: %1"), translate("History", "Done again: %1")
+    return (undone if act.kind == "undo" else again).replace("%1", act_name(origin))
