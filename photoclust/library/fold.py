@@ -11,8 +11,9 @@ class Verdict(StrEnum):
     IS, IS_NOT: the face is (not) the person. AMONG: the face is the person, said of a whole group that it
     was seen in: as binding, but worth a question should it look like somebody else. NO_FACE: nothing to
     recognise. IGNORED, NOTICED: a stranger's face, out of the way or back. APART: face and other face are
-    two people. TOGETHER: they may be one though in one photo. CALLED: the person's name is the text. MERGED:
-    the other person is the person. HIDDEN, SHOWN: the person. COVER: the face shows the person best.
+    two people. TOGETHER: they may be one though in one photo. CALLED: the person's name is the text.
+    KNOWN_AS: it was when more faces became theirs, and still is if no other name is left. MERGED: the other
+    person is the person. HIDDEN, SHOWN: the person. COVER: the face shows the person best.
     DRAWN: the owner drew the face.
     """
 
@@ -25,6 +26,7 @@ class Verdict(StrEnum):
     APART = "apart"
     TOGETHER = "together"
     CALLED = "called"
+    KNOWN_AS = "known as"
     MERGED = "merged"
     HIDDEN = "hidden"
     SHOWN = "shown"
@@ -153,18 +155,21 @@ def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
 def fold_person(decisions: Iterable[Decision]) -> PersonState:
     """Return what the decisions on one person come to: the later word counts."""
     name: str | None = None
+    known_as: str | None = None
     hidden, listed = False, False
     cover: int | None = None
     for each in decisions:
         if each.verdict is Verdict.CALLED:
             name, listed = each.text, True
+        elif each.verdict is Verdict.KNOWN_AS:
+            known_as = each.text
         elif each.verdict in (Verdict.IS, Verdict.AMONG, Verdict.MERGED):
             listed = True
         elif each.verdict in (Verdict.HIDDEN, Verdict.SHOWN):
             hidden = each.verdict is Verdict.HIDDEN
         elif each.verdict is Verdict.COVER:
             cover = each.face
-    return PersonState(name, hidden, cover, listed)
+    return PersonState(known_as if name is None else name, hidden, cover, listed)
 
 
 def _same(mergers: Mergers, one: int, other: int, at: int) -> bool:

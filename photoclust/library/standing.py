@@ -1,6 +1,7 @@
 """Keep beside the journal what it comes to, so that nobody folds a hundred thousand decisions to read one."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sqlite_utils import Database
 
@@ -20,6 +21,9 @@ from photoclust.library.store import transaction
 from photoclust.library.tallies import hand_over, mark_everybody, mark_groups
 
 __all__ = ["SELDOM", "Standing"]
+
+_NAMING: Final = (Verdict.CALLED, Verdict.KNOWN_AS, Verdict.MERGED)
+"""What may change who goes by which name, also of those merged."""
 
 
 class Standing:
@@ -139,7 +143,7 @@ class Standing:
         """Touch whom mergers tie to those who are named or merged here; return the mergers by now."""
         tied = set[int | None]()
         for each in decisions:
-            if each.verdict in (Verdict.CALLED, Verdict.MERGED):
+            if each.verdict in _NAMING:
                 tied |= {each.person, each.other_person}
         tied.discard(None)
         touch(self._db, "person", self._family(tied))
@@ -148,8 +152,8 @@ class Standing:
     def _on_persons(self, act: int) -> list[Decision]:
         """Return what an act that may not be in force says of names and mergers."""
         rows = self._db.execute(
-            "SELECT kind, person_id, other_person_id FROM decision WHERE act_id = ? AND kind IN (?, ?)",
-            [act, Verdict.CALLED.value, Verdict.MERGED.value],
+            "SELECT kind, person_id, other_person_id FROM decision WHERE act_id = ? AND kind IN (?, ?, ?)",
+            [act, *(each.value for each in _NAMING)],
         )
         return [Decision(Verdict(kind), person=one, other_person=two) for kind, one, two in rows]
 

@@ -8,7 +8,7 @@ from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
 from photoclust.people.finding import called, checked_name, described, find, folded, only_one, title
-from photoclust.people.making import check_belong, check_exist, made_person, on_faces
+from photoclust.people.making import called_so, check_belong, check_exist, made_person, on_faces
 from photoclust.wording import counted
 
 
@@ -63,7 +63,7 @@ def split(library: Library, who: str, faces: Sequence[int], new_name: str | None
         decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
         decisions += is_faces(new, faces)
         if name is not None:
-            decisions.append(Decision(Verdict.CALLED, person=new, text=names.get(new, name)))
+            decisions.append(called_so(names, new, name))
         moved = f"Move {counted(len(faces), 'face')} from {described(source)}"
         library.journal.record("split", moved if name is None else f"{moved} to {name}", decisions)
         return library.census.person(new)

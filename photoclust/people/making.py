@@ -1,6 +1,6 @@
 """What the acts share: groups become persons by decisions; faces are who they are said to be."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
@@ -23,6 +23,17 @@ def taken(library: Library, person: int, other: Person) -> list[Decision]:
     if not is_group(other):
         return [Decision(Verdict.MERGED, person=person, other_person=int(other.handle))]
     return [all_among(person, int(other.handle[1:]))]
+
+
+def called_so(names: Mapping[int, str | None], person: int, wanted: str) -> Decision:
+    """Return the decision that somebody new is called so, or that this is their name as it is in `names`.
+
+    They keep it though the act that gave it first is taken back, unless another name is left to them.
+    """
+    known = names.get(person)
+    if known is None:
+        return Decision(Verdict.CALLED, person=person, text=wanted)
+    return Decision(Verdict.KNOWN_AS, person=person, text=known)
 
 
 def on_faces(verdict: Verdict, faces: Iterable[int]) -> list[Decision]:

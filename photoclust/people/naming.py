@@ -10,7 +10,7 @@ from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
 from photoclust.people.finding import called, checked_name, described, find, folded, is_group, only_one
-from photoclust.people.making import check_belong, check_exist, made_person, taken
+from photoclust.people.making import called_so, check_belong, check_exist, made_person, taken
 
 BEST_FACES: Final = 5
 """How many faces of each of two groups are held apart: should some change groups, others still hold."""
@@ -31,8 +31,7 @@ def name(library: Library, who: str, new_name: str) -> Person:
         person, decisions = made_person(library, namesake or target)
         if namesake is not None:
             decisions += taken(library, person, target)
-        text = wanted if namesake is None else namesake.name
-        decisions.append(Decision(Verdict.CALLED, person=person, text=text))
+        decisions.append(called_so({} if namesake is None else {person: namesake.name}, person, wanted))
         library.journal.record("name", f"Name {wanted}", decisions)
         return library.census.person(person)
 
@@ -52,14 +51,11 @@ def identify(library: Library, faces: Sequence[int], new_name: str) -> Person:
 
 
 def person_called(library: Library, wanted: str) -> tuple[int, list[Decision]]:
-    """Return the number of the person of a checked name, somebody new's if it is new, and that they have it.
-
-    A name that was given before is given again: it lasts though the act that gave it first is taken back.
-    """
+    """Return the number of who has a checked name, somebody new if nobody has, and that it is theirs."""
     names = library.census.names()
     namesake = only_one(called(names, folded(wanted)), wanted)
     person = library.journal.new_person() if namesake is None else namesake
-    return person, [Decision(Verdict.CALLED, person=person, text=names.get(person, wanted))]
+    return person, [called_so(names, person, wanted)]
 
 
 def merge(library: Library, into: str, others: Sequence[str], *, seen: Sequence[int] = ()) -> Person:

@@ -200,7 +200,7 @@ class Owner:
             person, decisions = person_called(self.library, NAMES[step.other % 3])
             decisions += [drawn, Decision(Verdict.IS, face=number, person=person)]
             self.library.journal.record("draw", "Draw a face", decisions)
-        return Told(0, [Word(number, person)])
+        return Told(0, [Word(number, person)], {person: NAMES[step.other % 3]})
 
     def _of_group(self, who: Person) -> list[int]:
         """Return the faces that an act on a group says are that person: all it shows."""
