@@ -31,11 +31,12 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(given: argparse.Namespace) -> None:
     # Imported here so that --help answers before torch is loaded.
     from photoclust.training import commands  # noqa: PLC0415
+    from photoclust.training.ranks import own_device  # noqa: PLC0415
     from photoclust.training.smoke import smoke  # noqa: PLC0415
 
     places = commands.Places(given.faces, given.cache, given.runs)
     if given.command == "smoke":
-        print(smoke(given.runs / "smoke"))
+        print(smoke(given.runs / "smoke", own_device()))
     elif given.command == "teach":
         print(f"{len(commands.teach_command(given.recipe, places).crops)} faces are ready in {given.cache}")
     elif given.command == "train":

@@ -106,7 +106,7 @@ class Disturber:
         return 255 * (faces.clamp(0, 255) / 255) ** torch.exp(gamma).to(faces.device)
 
     def _grey(self, faces: Tensor) -> Tensor:
-        luma = (faces * faces.new_tensor(LUMA).view(1, 3, 1, 1)).sum(1, keepdim=True)
+        luma = (faces * torch.tensor(LUMA).view(1, 3, 1, 1).to(faces.device)).sum(1, keepdim=True)
         reach = self.setting.light  # colours fade further than they glow
         keep = self._uniform(1 - 1.2 * reach, 1 + 0.8 * reach, len(faces), 1, 1, 1)
         keep[self._chosen(len(faces), self.setting.grey)] = 0

@@ -81,12 +81,10 @@ class Gallery:
     """
 
     def __init__(self, recipe: Recipe, taken: Lessons, device: torch.device) -> None:
-        """Place what is small, and on CUDA the pixels too, on the device."""
+        """Place what is small, and on a GPU the pixels too, on the device."""
         self._setting, self._seed, self._device = recipe.augmentation, recipe.seed, device
         self._pixels = taken.crops.pixels
-        self._resident = (
-            torch.from_numpy(np.array(self._pixels)).to(device) if device.type == "cuda" else None
-        )
+        self._resident = torch.from_numpy(np.array(self._pixels)).to(device) if device.type != "cpu" else None
         self._matrices = torch.from_numpy(
             taken.crops.matrices(taken.crops.everyone(), recipe.source.span)
         ).to(device)

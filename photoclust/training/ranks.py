@@ -40,10 +40,18 @@ class Ranks:
         return slice(self.number * each, (self.number + 1) * each)
 
 
+def own_device() -> torch.device:
+    """Return this process's GPU, the first when torchrun did not give it a number, or else the CPU."""
+    return torch.device("cuda", _local()) if torch.cuda.is_available() else torch.device("cpu")
+
+
+def _local() -> int:
+    return int(os.environ.get("LOCAL_RANK", "0"))
+
+
 def join() -> Ranks:
     """Join the process group that torchrun announces in the environment, or stand alone."""
-    local = int(os.environ.get("LOCAL_RANK", "0"))
-    device = torch.device("cuda", local) if torch.cuda.is_available() else torch.device("cpu")
+    device = own_device()
     if "RANK" not in os.environ or "WORLD_SIZE" not in os.environ:
         return Ranks(0, 1, device)
     if device.type == "cuda":
@@ -51,7 +59,7 @@ def join() -> Ranks:
     if not distributed.is_initialized():
         backend = "nccl" if device.type == "cuda" else "gloo"
         distributed.init_process_group(backend, timeout=timedelta(minutes=30))
-    return Ranks(distributed.get_rank(), distributed.get_world_size(), device, local)
+    return Ranks(distributed.get_rank(), distributed.get_world_size(), device, _local())
 
 
 def one_after_another(ranks: Ranks) -> Iterator[bool]:
