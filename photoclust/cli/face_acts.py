@@ -26,12 +26,13 @@ def confirm(person: str, faces: tuple[int, ...], folder: Path, as_json: bool) ->
 @click.command("reject", epilog="Example: photoclust reject Anna 17")
 @click.argument("person")
 @faces_argument
+@click.option("--whoever", is_flag=True, help="Also of faces that are not taken for PERSON.")
 @library_option
 @json_option
-def reject(person: str, faces: tuple[int, ...], folder: Path, as_json: bool) -> None:
+def reject(person: str, faces: tuple[int, ...], whoever: bool, folder: Path, as_json: bool) -> None:
     """Say that no FACE is PERSON: they leave at once and do not come back."""
     with existing_library(folder) as library:
-        people.reject(library, person, faces)
+        (people.deny if whoever else people.reject)(library, person, faces)
     print_answer(f"{counted(len(faces), 'face')} taken away.", faces, as_json=as_json)
 
 

@@ -140,8 +140,8 @@ def _commands(question: Question) -> tuple[str, str]:
         return f"whole {first.handle} {part}", f"split {first.handle} {part}"
     if question.kind is QuestionKind.IS_THIS:
         pair = f"{first.handle} {second.faces[0]}"
-        is_theirs = first.handle == second.handle  # else it is nobody's yet, and cannot be taken from them
-        return f"confirm {pair}", f"reject {pair}" if is_theirs else f"differ {first.handle} {second.handle}"
+        is_theirs = first.handle == second.handle  # else it is nobody's yet
+        return f"confirm {pair}", f"reject {pair}" if is_theirs else f"reject --whoever {pair}"
     pair = f"{first.faces[0]} {second.faces[0]}"
     return f"together {pair}", f"apart {pair}"
 

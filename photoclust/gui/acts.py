@@ -64,7 +64,7 @@ class Acts(QObject):
         self._do(
             self.tr("Named %1: this face alone.").replace("%1", name),
             foresight.leaving(handle, [face], name),
-            lambda library: people.split(library, _now(library, handle), [face], name),
+            lambda library: people.split(library, _now(library, handle, [face]), [face], name),
         )
 
     def merge(self, into: str, others: Sequence[str]) -> None:
@@ -90,7 +90,7 @@ class Acts(QObject):
         self._do(
             self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces))),
             foresight.confirming(handle, faces),
-            lambda library: people.confirm(library, _now(library, handle), faces),
+            lambda library: people.confirm(library, _now(library, handle, faces), faces),
         )
 
     def reject(self, handle: str, faces: Sequence[int]) -> None:
@@ -98,7 +98,7 @@ class Acts(QObject):
         self._do(
             self.tr("Took %1 out.").replace("%1", texts.faces(len(faces))),
             foresight.leaving(handle, faces),
-            lambda library: people.reject(library, _now(library, handle), faces),
+            lambda library: people.reject(library, _now(library, handle, faces), faces),
         )
 
     def deny(self, handle: str, faces: Sequence[int]) -> None:
@@ -115,7 +115,7 @@ class Acts(QObject):
         self._do(
             said.replace("%2", name or self.tr("a new person")),
             foresight.leaving(handle, faces, name),
-            lambda library: people.split(library, _now(library, handle), faces, name or None),
+            lambda library: people.split(library, _now(library, handle, faces), faces, name or None),
         )
 
     def identify(self, faces: Sequence[int], name: str) -> None:
@@ -139,7 +139,7 @@ class Acts(QObject):
         self._do(
             self.tr("New cover."),
             foresight.covering(handle, face),
-            lambda library: people.choose_cover(library, _now(library, handle), face),
+            lambda library: people.choose_cover(library, _now(library, handle, [face]), face),
         )
 
     def hide(self, handles: Sequence[str], *, hidden: bool) -> None:
@@ -222,7 +222,10 @@ class Acts(QObject):
         self._errands.ask(errand)
 
 
-def _now(library: Library, handle: str) -> str:
-    """Return the handle of who was shown under this one: an act just before may have made them a person."""
-    person = successor(library, handle)
+def _now(library: Library, handle: str, faces: Sequence[int] = ()) -> str:
+    """Return the handle of who was shown under this one: an act just before may have made them a person.
+
+    faces: what is done is done with these of theirs.
+    """
+    person = successor(library, handle, faces)
     return handle if person is None else person.handle

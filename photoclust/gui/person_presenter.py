@@ -61,7 +61,7 @@ def best_of(handle: str, library: Library) -> FacesOf:
 
 def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
     """Read the faces of somebody; of nobody any more: of whom most of the faces that stay are taken for."""
-    person = successor(library, handle) or _keeper(library, staying)
+    person = successor(library, handle, staying) or _keeper(library, staying)
     if person is None:
         return FacesOf(handle, None)
     faces = tuple(library.census.faces(person.handle))

@@ -8,6 +8,7 @@ from typing import Final
 
 from photoclust.errors import PhotoclustError, UnknownPerson
 from photoclust.library import Library
+from photoclust.library.census import SMALLEST_GROUP
 from photoclust.model import Person
 from photoclust.wording import counted
 
@@ -38,16 +39,28 @@ def find(library: Library, text: str) -> Person:
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
-def successor(library: Library, handle: str) -> Person | None:
-    """Return who was shown under a handle: a group's person, should it have become one; None for nobody."""
+def successor(library: Library, handle: str, faces: Sequence[int] = ()) -> Person | None:
+    """Return who was shown under a handle: a group's person, should it have become one; None for nobody.
+
+    Of a person's group there may be faces who are not them by the owner's word, and go by its handle: who is
+    meant is told by some of the faces that were shown; without these, whoever is listed under it.
+    """
     if handle.startswith("g"):
         group = int(handle[1:])
-        owner = library.census.group_owners().get(group)
-        if owner is None:
-            return library.census.group(group)
+        rest, owner = library.census.group(group), library.census.group_owners().get(group)
+        if rest is not None and (owner is None or _is_meant(library, rest, str(owner), faces)):
+            return rest
         handle = str(owner)
     is_known = handle.isdecimal() and int(handle) in library.census.names()
     return library.census.person(int(handle)) if is_known else None
+
+
+def _is_meant(library: Library, rest: Person, owner: str, faces: Sequence[int]) -> bool:
+    """Say whether what is left of a person's group is meant and not the person. faces: that were shown."""
+    taken_for = [library.census.handle_of(face) for face in faces]
+    if owner in taken_for or rest.handle in taken_for:
+        return taken_for.count(rest.handle) > taken_for.count(owner)
+    return rest.faces >= SMALLEST_GROUP
 
 
 def is_group(who: Person) -> bool:

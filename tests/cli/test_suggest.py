@@ -92,6 +92,22 @@ def test_a_face_of_nobody_is_answered_by_the_command_that_is_listed(
     assert "the same person as Anna?" not in run("suggest", "--library", library).out
 
 
+def test_a_no_of_a_face_in_a_group_is_of_that_face_alone_as_in_the_window(
+    run: Run, library: Path, anna: str
+) -> None:
+    with Library(library) as made:
+        number = put(made, "/lone.jpg", photo("lone", aged(77, share=0.33, person=2001)))
+        regroup(made, GroupingRules(MODEL))
+        (lone,) = [each.id for each in made.faces.codes(number, MODEL)]
+        lines = run("suggest", "--library", library).out.splitlines()
+        at = lines.index(next(each for each in lines if f"Is face {lone} the same" in each))
+        command = next(each for each in lines[at:] if "different people:" in each).split("photoclust ")[1]
+        adult = next(each.id for each in made.census.faces() if "adult" in str(each.paths[0]))
+        made.groups.replace(np.array([lone, adult]), np.array([50, 50]))
+        assert run(*command.split()).status == 0
+        assert made.groups.rejections() == [(lone, int(anna))]
+
+
 def test_what_was_answered_is_not_asked_again(run: Run, library: Path) -> None:
     (same,) = run("suggest", "--json", "--library", library).document
     sides = (same["question"]["first"]["handle"], same["question"]["second"]["handle"])

@@ -36,6 +36,48 @@ def test_a_group_of_which_a_face_was_rejected_is_the_others(grouped: Library) ->
     assert found.faces == 3
 
 
+def denied_two(library: Library) -> list[int]:
+    """Let Anna have a group, of which two faces are not she."""
+    people.name(library, "g1", "Anna")
+    theirs = sorted(library.census.face_ids("1"))
+    people.reject(library, "Anna", theirs[:2])
+    return theirs[:2]
+
+
+def test_faces_denied_of_the_person_of_their_group_are_a_group_of_their_own_everywhere(
+    grouped: Library,
+) -> None:
+    denied = denied_two(grouped)
+    assert {each.handle: each.faces for each in people.everyone(grouped)} == {
+        "1": 2,
+        "g1": 2,
+        "g2": 4,
+        "g3": 4,
+    }
+    assert successor(grouped, "g1") == people.find(grouped, "g1")
+    assert sorted(each.id for each in grouped.census.faces("g1")) == denied
+    assert len(grouped.searching.showing("g1")) == 2
+    assert grouped.census.totals().named == 2
+    people.name(grouped, "g1", "Berta")
+    assert {each.name: each.faces for each in grouped.census.persons()} == {"Anna": 2, "Berta": 2}
+
+
+def test_who_is_meant_by_the_handle_of_a_group_is_told_by_the_faces_that_were_shown(grouped: Library) -> None:
+    anna = sorted(grouped.census.face_ids("g1"))
+    denied = denied_two(grouped)
+    for faces, meant in ((denied, "g1"), (set(anna) - set(denied), "1"), (anna, "1")):
+        found = successor(grouped, "g1", list(faces))
+        assert found is not None
+        assert found.handle == meant
+
+
+def test_one_denied_face_is_listed_among_the_strangers(grouped: Library) -> None:
+    people.name(grouped, "g1", "Anna")
+    denied = min(grouped.census.face_ids("1"))
+    people.reject(grouped, "Anna", [denied])
+    assert denied in {face for event in people.undated_strangers(grouped) for face in event.faces}
+
+
 def test_an_undo_makes_it_the_group_again(grouped: Library) -> None:
     anna = people.name(grouped, "g1", "Anna")
     people.undo(grouped)
