@@ -1,9 +1,10 @@
 """Measure milliseconds a face of embedders: one thread and all cores, all in one run.
 
-    python -m benchmarks.inference [MODEL.onnx ...] [--teacher TEACHER.onnx] [--networks nn3 nns1 ...]
+    python -m benchmarks.inference [MODEL.onnx ...] [--int8] [--teacher TEACHER.onnx] [--networks NAME ...]
 
-Files are measured as they are; a network named by --networks has no weights yet and is exported with
-random ones, since the time does not depend on them (needs torch). Each figure is the median over
+Files, the shipped ones where none is given, are measured as they are. --int8 adds each one's int8 form,
+made for the occasion; a network named by --networks has no weights yet and is exported with random ones:
+the time depends on neither (both need torch). Each figure is the median over
 rounds in which all contenders take turns, so that other work on the machine troubles all alike.
 """
 
@@ -22,6 +23,8 @@ import numpy as np
 
 from photoclust.faces.session import Device, Session, open_session
 
+MODELS: Final = Path(__file__).parents[1] / "resources" / "models"
+SHIPPED: Final = (MODELS / "nn3.onnx", MODELS / "nns1.onnx")
 BATCHES: Final = (1, 16)
 DEFAULT_SIDE: Final = 112
 
@@ -58,13 +61,16 @@ class Contender:
 def main() -> None:
     """Measure and print a table as JSON."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("models", type=Path, nargs="*")
+    parser.add_argument("models", type=Path, nargs="*", default=SHIPPED)
+    parser.add_argument("--int8", action="store_true")
     parser.add_argument("--teacher", type=Path)
     parser.add_argument("--networks", nargs="*", default=[])
     parser.add_argument("--rounds", type=int, default=30)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         made = [_exported(name, Path(folder)) for name in given.networks]
+        if given.int8:
+            made += [_quantised(model, Path(folder)) for model in given.models]
         paths = [*given.models, *([given.teacher] if given.teacher else []), *made]
         contenders = [c for path in paths for c in _contenders(path)]
         print(json.dumps([asdict(each) for each in timed(contenders, given.rounds)], indent=1))
@@ -97,6 +103,17 @@ def _exported(name: str, folder: Path) -> Path:
     from photoclust.training.timing import export_untrained  # noqa: PLC0415 - needs torch
 
     return export_untrained(name, folder / f"{name}-untrained.onnx")
+
+
+def _quantised(model: Path, folder: Path) -> Path:
+    """Quantise a model on noise, which gives other embeddings than faces would, in the same time."""
+    from photoclust.training.quantise import quantise_model  # noqa: PLC0415 - needs torch
+
+    channels, height, width = open_session(model, device=Device.CPU).inputs[0].shape[1:]
+    noise = np.random.default_rng(0).uniform(
+        -1, 1, (32, channels or 3, height or DEFAULT_SIDE, width or DEFAULT_SIDE)
+    )
+    return quantise_model(model, noise.astype(np.float32), folder / f"{model.stem}-int8.onnx")
 
 
 if __name__ == "__main__":
