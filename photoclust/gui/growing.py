@@ -27,6 +27,8 @@ SECONDS_BETWEEN_JOINS: Final = 3.0
 SHARE_OF_TIME: Final = 0.2
 """Joining may take this much of a scan's time; with a large library it is done less often."""
 GROWTH_BETWEEN_JOINS: Final = 0.2
+FEWEST_FACES: Final = 4
+"""Of fewer hardly two are of one person, so that nobody would appear."""
 _NOTHING: Final = Progress(done=0, total=0, faces=0, skipped=0)
 
 
@@ -112,13 +114,15 @@ class Rhythm:
         """Say whether to join now that a scan has found so many faces."""
         faces = self._before + found
         grown = faces > self._joined * (1 + GROWTH_BETWEEN_JOINS)
-        return grown and self._clock() >= self._next
+        return grown and faces >= FEWEST_FACES and self._clock() >= self._next
 
-    def note(self, found: int, began: float) -> None:
-        """Remember that everything found was joined in the time since `began`."""
+    def note(self, found: int, work: float) -> None:
+        """Remember that everything found was joined with so many seconds of work.
+
+        Of work, not of waiting: where others keep the processor busy, one wait had put all people off.
+        """
         self._joined = self._before + found
-        now = self._clock()
-        self._next = now + max(SECONDS_BETWEEN_JOINS, (now - began) / SHARE_OF_TIME)
+        self._next = self._clock() + max(SECONDS_BETWEEN_JOINS, work / SHARE_OF_TIME)
 
 
 def scan(
@@ -172,9 +176,9 @@ def _grown(
     for progress in steps:
         yield ScanStep(Stage.LOOKING, progress, groupings)
         if rhythm.is_due(progress.faces):
-            began = time.monotonic()
+            began = time.thread_time()
             join_new(library, rules())
-            rhythm.note(progress.faces, began)
+            rhythm.note(progress.faces, time.thread_time() - began)
             groupings += 1
     if gentle and not progress.done:
         return

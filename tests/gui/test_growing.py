@@ -3,7 +3,15 @@
 from pathlib import Path
 
 from photoclust.examine import ExamineSettings
-from photoclust.gui.growing import SECONDS_BETWEEN_JOINS, Rhythm, Stage, Workshop, scan, workshop_of
+from photoclust.gui.growing import (
+    FEWEST_FACES,
+    SECONDS_BETWEEN_JOINS,
+    Rhythm,
+    Stage,
+    Workshop,
+    scan,
+    workshop_of,
+)
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules
 from photoclust.settings import Settings
@@ -31,6 +39,23 @@ def test_the_first_people_appear_after_a_few_seconds() -> None:
     assert rhythm.is_due(found=5)
 
 
+def test_so_few_faces_are_not_worth_a_join_that_nobody_is_there_yet() -> None:
+    clock = Clock()
+    rhythm = Rhythm(faces=0, clock=clock)
+    clock.now = 1000.0
+    assert not rhythm.is_due(found=FEWEST_FACES - 1)
+    assert rhythm.is_due(found=FEWEST_FACES)
+
+
+def test_what_a_join_waited_for_does_not_put_the_next_one_off() -> None:
+    clock = Clock()
+    rhythm = Rhythm(faces=0, clock=clock)
+    clock.now = 60.0
+    rhythm.note(found=10, work=0.1)
+    clock.now = 60.0 + SECONDS_BETWEEN_JOINS
+    assert rhythm.is_due(found=20)
+
+
 def test_without_new_faces_nothing_is_due() -> None:
     clock = Clock()
     rhythm = Rhythm(faces=100, clock=clock)
@@ -50,7 +75,7 @@ def test_slow_joining_is_done_less_often() -> None:
     clock = Clock()
     rhythm = Rhythm(faces=0, clock=clock)
     clock.now = 20.0
-    rhythm.note(found=100, began=0.0)
+    rhythm.note(found=100, work=20.0)
     clock.now = 100.0
     assert not rhythm.is_due(found=1000)
     clock.now = 121.0
