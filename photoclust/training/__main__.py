@@ -63,6 +63,10 @@ def _judge(given: argparse.Namespace, places: "Places") -> None:
         from photoclust.training.findings.tables import tables_command  # noqa: PLC0415
 
         tables_command(given.document, given.results)
+    elif given.command == "nearness":
+        from photoclust.training.evaluate.nearness import nearness_command  # noqa: PLC0415
+
+        nearness_command(given.model, given.recipe, places.root, places.cache)
     else:
         from photoclust.training.evaluate.command import evaluate_command  # noqa: PLC0415
 
@@ -100,6 +104,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     rebuild.add_argument("--models", type=Path, default=_CHECKOUT / "resources" / "models")
     _evaluation(commands.add_parser("evaluate", parents=[shared], help="judge any ONNX embedder"))
+    near = commands.add_parser(
+        "nearness",
+        parents=[shared],
+        help="how near a model comes to its teacher, on whom it knows and others",
+    )
+    near.add_argument("model", type=Path, help="an ONNX file with a contract")
+    _with_recipe(near)
     _findings(commands.add_parser("findings", parents=[shared], help="repeat a finding of the papers"))
     tables = commands.add_parser(
         "tables", parents=[shared], help="write the findings into a document's tables"
