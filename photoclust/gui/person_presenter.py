@@ -15,15 +15,13 @@ from photoclust.gui.reading import Reading
 from photoclust.gui.sections import Desk
 from photoclust.gui.suggestion_row import MOST, Maybe
 from photoclust.library import Library
-from photoclust.library.questions import QuestionKind
+from photoclust.library.questions import OpenQuestion, QuestionKind
 from photoclust.model import FoundPhoto, Person, PlacedFace
 from photoclust.people.finding import successor
 from photoclust.sureness import least_sure
 
 AT_ONCE: Final = 200
 """Faces that are read first; more than a large screen shows."""
-EVEN_CHANCE: Final = 0.5
-"""Whoever is less likely the same is left to the review, which shows both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +80,35 @@ def unsure_of(handle: str, library: Library) -> UnsureOf:
 
 
 def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
-    """Return who may be somebody, of the questions that the last look for such left open."""
-    maybes: dict[str, Maybe] = {}
-    for each in library.questions.open():
-        if each.found.probability < EVEN_CHANCE:
-            continue
-        is_single = each.found.kind is QuestionKind.IS_THIS and each.first == handle
-        if is_single and each.second != handle:
-            maybes.setdefault(each.second, Maybe(each.second, each.found.other_face, 1, True))
-        elif each.found.kind is QuestionKind.SAME_PERSON and handle in {each.first, each.second}:
-            other = each.second if each.first == handle else each.first
-            person = successor(library, other)
-            if person is not None and person.cover is not None:
-                maybes.setdefault(other, Maybe(other, person.cover, person.faces, False))
+    """Return who may be somebody, the likeliest first, of the questions that the last look left open.
+
+    Each only on the page of the person they are likeliest to be (docs/decisions/0311).
+    """
+    maybes: list[Maybe] = []
+    for other, asked in _likeliest(handle, library.questions.open()).items():
+        person = successor(library, other)
+        if asked.found.kind is QuestionKind.IS_THIS:
+            maybes.append(Maybe(other, asked.found.other_face, 1, True))
+        elif person is not None and person.cover is not None:
+            maybes.append(Maybe(other, person.cover, person.faces, False))
         if len(maybes) == MOST:
             break
-    return tuple(maybes.values())
+    return tuple(maybes)
+
+
+def _likeliest(handle: str, opened: Sequence[OpenQuestion]) -> dict[str, OpenQuestion]:
+    """Return the question of each who is likelier this one than any other person, the likeliest first."""
+    best: dict[str, OpenQuestion] = {}
+    kinds = (QuestionKind.IS_THIS, QuestionKind.SAME_PERSON)
+    asked = [each for each in opened if each.found.kind in kinds]
+    for each in sorted(asked, key=lambda each: -each.found.probability):
+        is_two = each.found.kind is QuestionKind.SAME_PERSON
+        for whose, other in ((each.first, each.second), (each.second, each.first))[: 1 + is_two]:
+            if whose != other and (whose == handle or not whose.startswith("g")):
+                best.setdefault(other, each)
+    return {
+        other: each for other, each in best.items() if other != handle and handle in (each.first, each.second)
+    }
 
 
 def _keeper(library: Library, staying: Sequence[int]) -> Person | None:
