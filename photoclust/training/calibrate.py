@@ -57,15 +57,16 @@ def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
     curve = fitted(pairs)
     return Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
-        cluster=_cluster_cut(albums, embeddings, curve),
+        cluster=min(_cluster_cut(albums, embeddings, curve), 1.0),
         curve=curve,
     )
 
 
 def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) -> EmbedderContract:
     """Return what the ONNX file will say about itself."""
+    dimension = recipe.dimension + bool(recipe.prototypes)
     return EmbedderContract(
-        id=f"{recipe.name}-{recipe.dimension}d-{size}px",
+        id=f"{recipe.name}-{dimension}d-{size}px",
         title=recipe.title,
         licence=LICENCE,
         training=training,
@@ -73,9 +74,9 @@ def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) ->
         span=recipe.source.span,
         mean=(MIDDLE, MIDDLE, MIDDLE),
         std=(MIDDLE, MIDDLE, MIDDLE),
-        dimension=recipe.dimension,
+        dimension=dimension,
         same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(min(found.cluster, 1.0), 4),
+        cluster_similarity=round(found.cluster, 4),
         calibration_slope=round(found.curve.slope, 4),
         calibration_offset=round(found.curve.offset, 4),
     )
@@ -86,7 +87,7 @@ def recalibrated(old: EmbedderContract, found: Calibration) -> EmbedderContract:
     return replace(
         old,
         same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(min(found.cluster, 1.0), 4),
+        cluster_similarity=round(found.cluster, 4),
         calibration_slope=round(found.curve.slope, 4),
         calibration_offset=round(found.curve.offset, 4),
     )

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+import torch
 from torch import nn
 
 from photoclust.faces.contract import EmbedderContract
@@ -16,6 +17,7 @@ from photoclust.training.checkpoint import RECORD, averaged_weights
 from photoclust.training.crops import Crops
 from photoclust.training.evaluate.subjects import onnx_subject, torch_subject
 from photoclust.training.export import Exported, export, read_contract, rewrite_contract
+from photoclust.training.hubness import LessHub, sampled
 from photoclust.training.judge import LfwView1, development_judge, read_lfw_view1
 from photoclust.training.lessons import Lessons, prepared
 from photoclust.training.loop import train
@@ -78,8 +80,7 @@ def export_command(recipe_path: Path, places: Places, output: Path) -> Exported:
     if last_view(recipe) != square(recipe.stages[-1].size, recipe.source.span):
         raise RecipeError(f"{recipe.network} is for study: the application shows whole faces in squares.")
     taken = prepared(recipe, places.root, places.cache)
-    single = finished(recipe, places)
-    network = Mirrored(single) if recipe.mirrored else single
+    network = shipped_form(finished(recipe, places), recipe, taken)
     size = recipe.stages[-1].size
     lfw = read_lfw_view1(places.root, places.cache)
     found = calibrate(network, recipe, taken, lfw)
@@ -104,6 +105,15 @@ def finished(recipe: Recipe, places: Places) -> Embedder:
     network = build(recipe.network, recipe.dimension)
     network.load_state_dict(averaged_weights(places.run(recipe)))
     return network.eval()
+
+
+def shipped_form(single: nn.Module, recipe: Recipe, taken: Lessons) -> nn.Module:
+    """Return a trained network as the recipe wants it exported: mirrored, kept from hubs, or as it is."""
+    network = Mirrored(single) if recipe.mirrored else single
+    if not recipe.prototypes:
+        return network
+    crowd = torch_subject(network, last_view(recipe))(taken.crops, sampled(taken.rows))
+    return LessHub(network, torch.from_numpy(crowd), recipe.prototypes)
 
 
 def calibrate(network: nn.Module, recipe: Recipe, taken: Lessons, lfw: LfwView1 | None) -> Calibration:

@@ -95,7 +95,8 @@ class Recipe:
     grown_from: the name of a finished run, whose network this one has in it and begins as; empty for a
     beginning from nothing. mixed: convolve in bfloat16, which pays on GPUs and on CPUs with AVX512-BF16
     or AMX, and is four times slower on others. mirrored: export the mean of a face's embedding and its
-    mirror image's.
+    mirror image's. prototypes: how many stand for the crowd that the exported embedder keeps faces from
+    resembling as a whole (hubness.py); 0 for none.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Recipe:
     grown_from: str = ""
     mixed: bool = False
     mirrored: bool = False
+    prototypes: int = 0
     seed: int = 1
     source: Source = field(default_factory=Source)
     batches: Batches = field(default_factory=Batches)

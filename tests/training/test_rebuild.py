@@ -19,6 +19,7 @@ name = "tiny"
 title = "A tiny model"
 network = "nns1-half-nn3"
 dimension = 64
+prototypes = 16
 [source]
 teacher = "teacher.onnx"
 [batches]
@@ -60,7 +61,7 @@ def test_one_command_goes_from_faces_to_a_model(root: Path, monkeypatch: pytest.
     places = ["--faces", str(root), "--cache", "cache", "--runs", "runs"]
     assert main(["rebuild", "recipe.toml", "--models", "models", *places]) == 0
     embedder = Embedder(root / "models" / "nns1.onnx")
-    assert embedder.contract.id == "tiny-64d-32px"
+    assert (embedder.contract.id, embedder.contract.dimension) == ("tiny-65d-32px", 65)
     assert "teacher teacher" in embedder.contract.training
     kept = {path.name for path in (root / "training" / "results" / "tiny").iterdir()}
     assert {"record.json", "metrics.jsonl"} <= kept
