@@ -27,7 +27,7 @@ def crops() -> Crops:
 
 
 def student(_crops: Crops, rows: Indices) -> Floats:
-    """Answer as the teacher does on whom it knows and between right and wrong on others, a number appended."""
+    """Answer as the teacher does on whom it knows, and half rightly on others, with a number appended."""
     between: Floats = np.array([0.6, 0.8], dtype=np.float32)
     answers = np.where(np.isin(rows, LEARNT)[:, None], TARGETS[rows], between)
     return np.hstack([0.8 * answers, np.full((len(rows), 1), 0.6)]).astype(np.float32)
