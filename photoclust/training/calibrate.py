@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from photoclust.errors import PhotoclustError
 from photoclust.faces.contract import EmbedderContract
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.calibration import Logistic, fitted
@@ -32,6 +33,10 @@ GUESS: Final = 0.75
 LICENCE: Final = "MIT (code and weights); see MODELS.md for the terms of the faces it learnt from"
 
 
+class NothingLearnt(PhotoclustError):
+    """A network cannot be told when two faces are one person's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """The numbers of a contract that are measured."""
@@ -50,11 +55,18 @@ class Development:
 
 
 def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
-    """Return thresholds and curve over all sets; the cluster's over households drawn from them."""
+    """Return thresholds and curve over all sets; the cluster's over households drawn from them.
+
+    Raises NothingLearnt for an embedder by which one person's faces are no more alike than two people's.
+    """
     albums = [album(each.crops, each.rows) for each in sets]
     embeddings = [subject(each.crops, each.rows) for each in sets]
     pairs = joined(*(a.against_strangers(e) for a, e in zip(albums, embeddings, strict=True)))
     curve = fitted(pairs)
+    if curve.slope <= 0:
+        raise NothingLearnt(
+            "By this network one person's faces are no more alike than two people's: train it longer."
+        )
     return Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
         cluster=min(_cluster_cut(albums, embeddings, curve), 1.0),

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from photoclust.training.calibrate import Development, calibrated
+from photoclust.training.calibrate import Development, NothingLearnt, calibrated
 from photoclust.training.crops import SIDE, Crops, Face, Floats, Indices
 from tests.cluster.made_up import unit
 
@@ -43,3 +43,14 @@ def cut_of(likeness: float) -> tuple[float, float]:
 def test_the_cut_lies_between_strangers_and_one_person() -> None:
     cut, even = cut_of(0.6)
     assert even <= cut < 0.6
+
+
+def test_an_embedder_that_learnt_nothing_is_refused_in_a_sentence() -> None:
+    photos = unit(np.random.default_rng(0).normal(size=(20, 64))).astype(np.float32)
+
+    def subject(_crops: Crops, rows: Indices) -> Floats:
+        return photos[rows % 20]  # the n-th photos of all people are alike, and nobody's own are
+
+    crops = people(24, 20)
+    with pytest.raises(NothingLearnt, match="train it longer"):
+        calibrated(subject, (Development(crops, crops.where("held")),))
