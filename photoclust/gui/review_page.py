@@ -78,16 +78,18 @@ class ReviewPage(QWidget):
         if was_resting and self.isVisible():
             self.focus()
 
-    def show_progress(self, answered: int, left: int) -> None:
-        """Say how many are answered, and about how many are to come; 0 for nobody knows."""
+    def show_progress(self, answered: int, skipped: int, left: int) -> None:
+        """Say how many are answered and skipped, and about how many are to come; 0 for nobody knows."""
         done = self.tr("%1 answered").replace("%1", texts.number(answered))
+        passed = self.tr("%1 skipped").replace("%1", texts.number(skipped))
         about = left if left < _FEW else round(left, -1)
         ahead = self.tr("about %1 left").replace("%1", texts.number(about))
-        self.progress.setText(texts.SEPARATOR.join([done] * bool(answered) + [ahead] * bool(left)))
+        parts = ((done, answered), (passed, skipped), (ahead, left))
+        self.progress.setText(texts.SEPARATOR.join(text for text, count in parts if count))
         self.bar.setVisible(left > 0)
-        self.bar.setMaximum(max(answered + left, 1))
-        self.bar.setValue(answered)
-        self.undo.setEnabled(answered > 0)
+        self.bar.setMaximum(max(answered + skipped + left, 1))
+        self.bar.setValue(answered + skipped)
+        self.undo.setEnabled(answered + skipped > 0)
 
     def show_looking(self) -> None:
         """Say that what is worth asking is being looked for."""
@@ -97,12 +99,14 @@ class ReviewPage(QWidget):
         """Say why nobody can be looked at for what is worth asking."""
         self._leave(self.tr("Nothing can be asked just now"), why, LOOKING)
 
-    def show_end(self, answered: int) -> None:
+    def show_end(self, answered: int, skipped: int = 0) -> None:
         """Say that nothing is left to ask."""
-        if answered:
+        if answered or skipped:
             said = self.tr("You answered %1.").replace("%1", _questions(answered))
+            passed = self.tr("You skipped %1 for now.").replace("%1", _questions(skipped))
             more = self.tr("New questions come up as you name people and add photos.")
-            self._leave(self.tr("All done"), f"{said} {more}", DONE)
+            sentences = [said] * bool(answered) + [passed] * bool(skipped) + [more]
+            self._leave(self.tr("All done"), " ".join(sentences), DONE)
             return
         said = self.tr("Photoclust is sure of everybody. Questions come up as photos are added.")
         self._leave(self.tr("Nothing to ask"), said, DONE)

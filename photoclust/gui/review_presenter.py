@@ -206,8 +206,8 @@ class ReviewPresenter(QObject):
         elif self._looking.refused:
             self.page.show_refused(self._looking.refused)
         else:
-            self.page.show_end(queue.answered)
-        self.page.show_progress(queue.answered, queue.left)
+            self.page.show_end(queue.answered, queue.skipped)
+        self.page.show_progress(queue.answered, queue.skipped, queue.left)
         for each in (*reversed(queue.waiting[1 : 1 + PREPARED]), *queue.waiting[:1]):
             self._prepare(each)
 

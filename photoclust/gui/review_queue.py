@@ -49,8 +49,13 @@ class ReviewQueue:
 
     @property
     def answered(self) -> int:
-        """How many answers were given and not taken back."""
-        return len(self._given)
+        """How many answers were given and not taken back, but skips."""
+        return len(self._given) - self.skipped
+
+    @property
+    def skipped(self) -> int:
+        """How many questions were skipped."""
+        return sum(each.said is Answer.SKIP for each in self._given)
 
     @property
     def is_counting(self) -> bool:

@@ -104,7 +104,8 @@ class _Sides:
     def _both(self, asked: OpenQuestion) -> tuple[Side | None, Side | None, tuple[int, ...]]:
         kind, found = asked.found.kind, asked.found
         if kind is QuestionKind.SAME_PERSON:
-            return self._whole(asked.first), self._whole(asked.second), ()
+            first, second = sorted((asked.first, asked.second), key=self._is_unknown)
+            return self._whole(first), self._whole(second), ()
         if kind is QuestionKind.LOOKS_LIKE_TWO:
             return self._parts(asked.first, found.part)
         single = self._single(asked.second, found.other_face)
@@ -137,6 +138,10 @@ class _Sides:
             Side(handle, name, shown, len(still)),
             still,
         )
+
+    def _is_unknown(self, handle: str) -> tuple[bool, bool]:
+        """Return what puts who has a name before who has none, and a person before a group: always first."""
+        return self._name(handle) is None, handle.startswith("g")
 
     def _name(self, handle: str) -> str | None:
         return None if handle.startswith("g") else self._names.get(int(handle))

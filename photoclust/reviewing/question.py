@@ -32,7 +32,7 @@ class Side:
 class Question:
     """Whether two are the same person. probability: that they are, 0..1.
 
-    part: all faces of `second` in LOOKS_LIKE_TWO.
+    first: who is known, where only one of them is. part: all faces of `second` in LOOKS_LIKE_TWO.
     """
 
     kind: QuestionKind

@@ -1388,6 +1388,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
             <translation>%1 beantwortet</translation>
         </message>
         <message>
+            <source>%1 skipped</source>
+            <translation>%1 übersprungen</translation>
+        </message>
+        <message>
             <source>about %1 left</source>
             <translation>noch etwa %1</translation>
         </message>
@@ -1402,6 +1406,10 @@ Gruppen, in denen alle Gesichter klein, unscharf oder abgewandt sind, kommen zul
         <message>
             <source>You answered %1.</source>
             <translation>Sie haben %1 beantwortet.</translation>
+        </message>
+        <message>
+            <source>You skipped %1 for now.</source>
+            <translation>Sie haben %1 vorerst übersprungen.</translation>
         </message>
         <message>
             <source>New questions come up as you name people and add photos.</source>

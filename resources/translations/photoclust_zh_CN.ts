@@ -1381,6 +1381,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
             <translation>已回答 %1</translation>
         </message>
         <message>
+            <source>%1 skipped</source>
+            <translation>已跳过 %1</translation>
+        </message>
+        <message>
             <source>about %1 left</source>
             <translation>还剩约 %1</translation>
         </message>
@@ -1395,6 +1399,10 @@ Groups in which all faces are small, blurred or turned away come last.</source>
         <message>
             <source>You answered %1.</source>
             <translation>您已回答 %1。</translation>
+        </message>
+        <message>
+            <source>You skipped %1 for now.</source>
+            <translation>您暂时跳过了 %1。</translation>
         </message>
         <message>
             <source>New questions come up as you name people and add photos.</source>

@@ -19,6 +19,7 @@ from photoclust.library import Library
 from photoclust.regroup import GroupingRules
 from photoclust.reviewing import QuestionKind
 from tests.gui.conftest import PAIRS, kinds, people_and_groups, settle, workshop
+from tests.gui.review_acting import asked, press
 
 
 def test_ten_pairs_by_keyboard(
@@ -27,8 +28,7 @@ def test_ten_pairs_by_keyboard(
     window, page = review
     said = "YNYYNYYYNY"
     for key in said:
-        question = page.question
-        assert question is not None
+        question = asked(page)
         assert question.kind is QuestionKind.SAME_PERSON
         QTest.keyClick(page, getattr(Qt.Key, f"Key_{key}"))
         settle(window, qtbot)
@@ -57,28 +57,24 @@ def test_a_line_says_what_an_answer_has_done(
 
 def test_the_next_question_is_there_before_the_answer_is_done(review: tuple[MainWindow, ReviewPage]) -> None:
     window, page = review
-    question = page.question
-    assert question is not None
+    question = asked(page)
     QTest.keyClick(page, Qt.Key.Key_Y)
     assert window.acts.is_busy
-    assert page.question is not None
-    asked = {page.question.first.handle, page.question.second.handle}
-    assert not asked & {question.first.handle, question.second.handle}
+    following = {asked(page).first.handle, asked(page).second.handle}
+    assert not following & {question.first.handle, question.second.handle}
 
 
 def test_backspace_undoes_the_last_answer_and_asks_again(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    question = page.question
+    question = asked(page)
     QTest.keyClick(page, Qt.Key.Key_Y)
     settle(window, qtbot)
     QTest.keyClick(page, Qt.Key.Key_Backspace)
     assert page.question == question
     settle(window, qtbot)
-    assert page.question is not None
-    assert question is not None
-    assert page.question.first.faces[0] in (question.first.faces[0], question.second.faces[0])
+    assert asked(page).first.faces[0] in (question.first.faces[0], question.second.faces[0])
     assert people_and_groups(pairs_folder) == 2 * PAIRS
     assert not page.undo.isEnabled()
 
@@ -165,6 +161,19 @@ def test_the_end_is_pleasant(review: tuple[MainWindow, ReviewPage], pairs_folder
     qtbot.waitUntil(lambda: page.question is None)
     assert "All done. You answered 1 question." in page.rest.accessibleName()
     assert not page.say_same.isEnabled()
+
+
+def test_the_end_counts_skips_apart(
+    review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
+) -> None:
+    window, page = review
+    with Library(pairs_folder) as library:
+        for question in reviewing.questions(library, most=1000)[2:]:
+            library.questions.skip(question.kind, question.first.faces[0], question.second.faces[0])
+    press(window, qtbot, Qt.Key.Key_Space)
+    press(window, qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.question is None)
+    assert "All done. You skipped 2 questions for now." in page.rest.accessibleName()
 
 
 def test_why_nothing_can_be_asked_is_said_on_the_page_and_nowhere_else(

@@ -15,19 +15,7 @@ from photoclust.library import Library
 from photoclust.library.questions import ACTS_TO_LOOK_AGAIN, FoundQuestion
 from photoclust.reviewing import Agenda, QuestionKind
 from tests.gui.conftest import PAIRS, settle
-from tests.gui.test_review_several import part
-
-
-def left(page: ReviewPage) -> int:
-    """Return how many are said to be left."""
-    return page.bar.maximum() - page.bar.value() if page.bar.isVisible() else 0
-
-
-def press(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
-    page = window.findChild(ReviewPage)
-    assert page is not None
-    QTest.keyClick(page, key)
-    settle(window, qtbot)
+from tests.gui.review_acting import asked, left, part, press, show
 
 
 def test_every_answer_counts_one_down(review: tuple[MainWindow, ReviewPage], qtbot: QtBot) -> None:
@@ -37,7 +25,7 @@ def test_every_answer_counts_one_down(review: tuple[MainWindow, ReviewPage], qtb
         press(window, qtbot, key)
         counts.append(left(page))
     assert counts == [PAIRS, PAIRS - 1, PAIRS - 2, PAIRS - 3]
-    assert page.progress.text() == "3 answered  ·  about 7 left"
+    assert page.progress.text() == "2 answered  ·  1 skipped  ·  about 7 left"
 
 
 def test_several_people_make_more_to_ask_and_not_more_left(
@@ -72,18 +60,16 @@ def test_what_is_asked_stays_though_a_new_look_leaves_it_out(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    asked, looking = page.question, window.findChild(ReviewLooking)
-    assert asked is not None
+    before, looking = asked(page), window.findChild(ReviewLooking)
     assert looking is not None
     with Library(pairs_folder) as library:
-        others = [each.found for each in library.questions.open() if each.first != asked.first.handle]
+        others = [each.found for each in library.questions.open() if each.first != before.first.handle]
         library.questions.replace(others)
     looking.ended.emit()
     settle(window, qtbot)
-    assert page.question == asked
+    assert page.question == before
     press(window, qtbot, Qt.Key.Key_N)
-    assert page.question is not None
-    assert page.question != asked
+    assert asked(page) != before
 
 
 def test_a_glance_at_a_photo_ends_no_visit(
@@ -129,10 +115,6 @@ def test_what_is_left_is_not_said_before_it_is_known() -> None:
     queue.begin_visit()
     queue.count()
     assert queue.left == 2
-
-
-def show(window: MainWindow, page: ReviewPage) -> None:
-    window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
 
 
 def is_due(folder: Path) -> bool:

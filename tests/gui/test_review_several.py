@@ -11,24 +11,9 @@ from photoclust import reviewing
 from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
-from photoclust.reviewing import Question, QuestionKind
+from photoclust.reviewing import QuestionKind
 from tests.gui.conftest import PAIRS, kinds, people_and_groups, settle
-
-
-def say_several(page: ReviewPage, qtbot: QtBot, side: Qt.Key) -> None:
-    """Say by keys that one side, L or R, is several people."""
-    QTest.keyClick(page, Qt.Key.Key_M)
-    qtbot.waitUntil(page.which.isVisible)
-    QTest.keyClick(page.which, side)
-    page.window().activateWindow()  # without a screen a menu stays active that has closed
-
-
-def part(page: ReviewPage, qtbot: QtBot, side: Qt.Key = Qt.Key.Key_R) -> Question:
-    """Say that one side is several people, and return what is asked then."""
-    say_several(page, qtbot, side)
-    qtbot.waitUntil(lambda: page.question is not None and page.question.kind is QuestionKind.LOOKS_LIKE_TWO)
-    assert page.question is not None
-    return page.question
+from tests.gui.review_acting import asked, part, say_several
 
 
 @pytest.mark.parametrize(("side", "place"), [(Qt.Key.Key_L, 0), (Qt.Key.Key_R, 1)])
@@ -36,8 +21,7 @@ def test_the_side_that_the_owner_names_is_parted(
     review: tuple[MainWindow, ReviewPage], qtbot: QtBot, side: Qt.Key, place: int
 ) -> None:
     _, page = review
-    first = page.question
-    assert first is not None
+    first = asked(page)
     parted = part(page, qtbot, side)
     assert {*parted.first.faces, *parted.second.faces} == set((first.first, first.second)[place].faces)
 
@@ -46,32 +30,28 @@ def test_enter_takes_the_first_side_and_escape_neither(
     review: tuple[MainWindow, ReviewPage], qtbot: QtBot
 ) -> None:
     window, page = review
-    first = page.question
-    assert first is not None
+    first = asked(page)
     say_several(page, qtbot, Qt.Key.Key_Escape)
     assert page.which.isHidden()
     settle(window, qtbot)
     assert page.question == first
     say_several(page, qtbot, Qt.Key.Key_Enter)
     qtbot.waitUntil(lambda: page.question is not None and page.question != first)
-    assert page.question is not None
-    assert page.question.first.handle == first.first.handle
+    assert asked(page).first.handle == first.first.handle
 
 
 def test_where_one_side_is_a_single_face_nobody_asks_which(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    question = page.question
-    assert question is not None
+    question = asked(page)
     window.acts.dismiss(question.first.faces[1:])
     settle(window, qtbot)
-    assert page.question is not None
-    assert (page.question.first.count, page.question.second.count) in {(1, 2), (2, 1)}
+    assert (asked(page).first.count, asked(page).second.count) in {(1, 2), (2, 1)}
     QTest.keyClick(page, Qt.Key.Key_M)
     assert not page.which.isVisible()
-    qtbot.waitUntil(lambda: page.question is not None and page.question.kind is QuestionKind.LOOKS_LIKE_TWO)
-    assert page.question.first.handle == question.second.handle
+    qtbot.waitUntil(lambda: page.question is not None and asked(page).kind is QuestionKind.LOOKS_LIKE_TWO)
+    assert asked(page).first.handle == question.second.handle
 
 
 def test_to_be_asked_which_faces_are_whose_is_no_act_and_lasts(
@@ -90,8 +70,7 @@ def test_several_people_are_parted_by_one_act_and_asked_about_apart(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    first = page.question
-    assert first is not None
+    first = asked(page)
     parted = part(page, qtbot)
     assert parted.first.handle in {first.first.handle, first.second.handle}
     assert kinds(pairs_folder) == []
@@ -99,10 +78,9 @@ def test_several_people_are_parted_by_one_act_and_asked_about_apart(
     settle(window, qtbot)
     assert kinds(pairs_folder) == ["split"]
     assert people_and_groups(pairs_folder) == 2 * PAIRS + 1
-    assert page.question is not None
-    assert page.question.kind is QuestionKind.SAME_PERSON
+    assert asked(page).kind is QuestionKind.SAME_PERSON
     faces = {*first.first.faces, *first.second.faces}
-    assert {*page.question.first.faces, *page.question.second.faces} < faces
+    assert {*asked(page).first.faces, *asked(page).second.faces} < faces
 
 
 @pytest.mark.parametrize("by_menu", [True, False])
@@ -119,22 +97,19 @@ def test_undo_joins_the_parts_and_asks_again(
     assert people_and_groups(pairs_folder) == 2 * PAIRS
     qtbot.waitUntil(lambda: not page.undo.isEnabled())
     if not by_menu:
-        assert page.question is not None
-        assert page.question.second.faces == parted.second.faces
+        assert asked(page).second.faces == parted.second.faces
 
 
 def test_a_skip_goes_back_to_the_question_that_was_not_answered(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    first = page.question
-    assert first is not None
+    first = asked(page)
     part(page, qtbot)
     QTest.keyClick(page, Qt.Key.Key_Space)
     settle(window, qtbot)
-    assert page.question is not None
-    assert page.question.kind is QuestionKind.SAME_PERSON
-    assert {page.question.first.handle, page.question.second.handle} == {
+    assert asked(page).kind is QuestionKind.SAME_PERSON
+    assert {asked(page).first.handle, asked(page).second.handle} == {
         first.first.handle,
         first.second.handle,
     }
@@ -162,5 +137,4 @@ def test_what_became_moot_elsewhere_is_asked_no_more(
     settle(window, qtbot)
     window.frame.show_section(next(each for each in window.frame.sections if each.page is page))
     settle(window, qtbot)
-    assert page.question is not None
-    assert page.question.kind is QuestionKind.SAME_PERSON
+    assert asked(page).kind is QuestionKind.SAME_PERSON

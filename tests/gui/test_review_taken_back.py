@@ -12,7 +12,7 @@ from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from tests.gui.conftest import PAIRS, kinds, settle
-from tests.gui.test_review_progress import press, show
+from tests.gui.review_acting import asked, press, show
 
 
 def name_somebody(window: MainWindow, folder: Path, qtbot: QtBot) -> None:
@@ -85,8 +85,7 @@ def test_a_refused_answer_is_not_counted_and_nothing_else_is_undone_for_it(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    question = page.question
-    assert question is not None
+    question = asked(page)
     window.acts.refused.disconnect(window.boundary.explain)
     with Library(pairs_folder) as library:
         people.merge(library, question.first.handle, [question.second.handle])
@@ -129,7 +128,7 @@ def test_to_skip_is_to_skip_whatever_button_has_the_focus(
     page.skip.trigger()
     settle(window, qtbot)
     assert kinds(pairs_folder) == []
-    assert page.progress.text().startswith("2 answered")
+    assert page.progress.text().startswith("2 skipped")
 
 
 def test_who_goes_on_from_a_photo_to_another_section_begins_a_new_visit(
@@ -148,16 +147,14 @@ def test_nobody_who_has_gone_elsewhere_is_taken_to_a_person(
     review: tuple[MainWindow, ReviewPage], pairs_folder: Path, qtbot: QtBot
 ) -> None:
     window, page = review
-    question = page.question
-    assert question is not None
+    question = asked(page)
     with Library(pairs_folder) as library:
         for handle in (question.first.handle, question.second.handle):
             people.confirm(library, handle, list(library.census.face_ids(handle)))
         (question,) = reviewing.questions(library, most=1)
     window.known.ask()
     settle(window, qtbot)
-    assert page.question is not None
-    page.mixed_wanted.emit(page.question.second.handle)
+    page.mixed_wanted.emit(asked(page).second.handle)
     window.frame.show_section(window.frame.sections[0])
     settle(window, qtbot)
     assert window.frame.page is window.people

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from photoclust import people, reviewing
 from photoclust.library import Library
 from photoclust.regroup import regroup
@@ -32,6 +34,13 @@ def test_a_likely_pair_is_asked_about_before_a_larger_but_unlikely_one(tmp_path:
         likely, large = asked(library, QuestionKind.SAME_PERSON)
     assert likely.probability > large.probability
     assert (likely.first.count, large.first.count) == (4, 12)
+
+
+@pytest.mark.parametrize("known", ["g1", "g2"])
+def test_who_is_known_always_comes_first(library: Library, known: str) -> None:
+    people.name(library, known, "Anna")
+    (question,) = asked(library, QuestionKind.SAME_PERSON)
+    assert (question.first.name, question.second.name) == ("Anna", None)
 
 
 def test_two_named_persons_are_not_asked_about(library: Library) -> None:
