@@ -116,7 +116,7 @@ def _question(kind: QuestionKind) -> Callable[[Sitting], QWidget]:
             spots = {spot.id: spot for spot in library.searching.spots(shown)}
         page = window.findChildren(ReviewPage)[-1]
         page.show_question(Question(kind, *sides, probability=0.6), spots)
-        page.show_progress(3, 48)
+        page.show_progress(3, 1, 48)
         return window
 
     return enter
