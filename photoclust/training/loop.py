@@ -96,6 +96,8 @@ def _keep(setup: Setup, folder: Path, journal: Journal, judge: Judge | None, *, 
     recipe = setup.recipe
     if not setup.ranks.first:
         return
+    if seen == last:
+        journal.settle(seen)  # however few batches it was since the last line
     if judge and (seen % recipe.evaluate_every == 0 or seen == recipe.steps):
         journal.settle(seen)
         with _arithmetic(setup):

@@ -36,6 +36,12 @@ def test_a_run_that_was_stopped_ends_exactly_where_an_unbroken_one_does(tmp_path
     assert all(torch.equal(a, b) for a, b in zip(weights(whole), weights(resumed), strict=True))
 
 
+def test_a_run_that_is_told_to_stop_writes_the_figures_of_its_last_batches(tmp_path: Path) -> None:
+    train(recipe(), made_lessons(tmp_path), tmp_path / "run", ranks=ALONE, stop_at=3)
+    lines = (tmp_path / "run" / "metrics.jsonl").read_text().splitlines()
+    assert [json.loads(line)["step"] for line in lines] == [3]
+
+
 def test_a_recipe_may_convolve_in_bfloat16(tmp_path: Path) -> None:
     given = replace(recipe(steps=2), mixed=True)
     state = train(given, made_lessons(tmp_path), tmp_path / "run", ranks=ALONE)

@@ -48,7 +48,7 @@ NN2_BLOCKS: Final = (
 )
 
 # NN4's text says only "no 5x5 convolutions in the higher layers". Taken as 5a and 5b that makes
-# 289M multiply-adds and 7.05M parameters, where the paper has 285M and about 7M.
+# 289M multiply-adds and 6.94M parameters, where the paper has 285M and about 7M.
 NN4_BLOCKS: Final = (*NN2_BLOCKS[:-2], *(replace(b, reduce5=0, quintuple=0) for b in NN2_BLOCKS[-2:]))
 
 
