@@ -12,7 +12,7 @@ import torch
 from photoclust.training.checkpoint import State
 from photoclust.training.evaluate.subjects import torch_subject
 from photoclust.training.loop import train
-from photoclust.training.ranks import Ranks, UnevenProcesses
+from photoclust.training.ranks import Ranks
 from photoclust.training.recipe import Optimiser, Term
 from photoclust.training.records import Progress
 from photoclust.training.schedule import rate_at
@@ -99,11 +99,6 @@ def test_two_processes_have_the_loss_of_one(tmp_path: Path) -> None:
     # Both are the first of a machine, as torchrun has it; the first of all fills a disk that they may share.
     assert [lines[-1] for lines in together] == ["[0]", "[1]"]
     assert all("checkpoints of [0, 1] batches" in lines[-2] for lines in together)
-
-
-def test_a_batch_that_cannot_be_shared_is_said_in_a_sentence() -> None:
-    with pytest.raises(UnevenProcesses, match="A batch of 16 faces cannot be shared evenly by 3 processes"):
-        Ranks(0, 3, torch.device("cpu")).slice(16)
 
 
 def losses(lines: list[str]) -> list[float]:

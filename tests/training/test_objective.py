@@ -3,7 +3,7 @@ import torch
 from torch.nn import functional
 
 from photoclust.training.objective import Labelled, Objective, starting_centres
-from photoclust.training.ranks import Ranks
+from photoclust.training.ranks import Ranks, UnevenProcesses
 from photoclust.training.recipe import Term
 
 EMBEDDINGS = functional.normalize(torch.randn(8, 4, generator=torch.Generator().manual_seed(0)), dim=1)
@@ -50,7 +50,7 @@ def test_centres_start_at_each_persons_mean_and_anywhere_on_the_sphere_without_o
 
 
 def test_a_batch_that_cannot_be_shared_evenly_is_refused() -> None:
-    with pytest.raises(ValueError, match="96 faces cannot be shared by 5"):
+    with pytest.raises(UnevenProcesses, match="96 faces cannot be shared evenly by 5 processes"):
         Ranks(0, 5, torch.device("cpu")).slice(96)
 
 
