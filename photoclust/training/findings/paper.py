@@ -40,11 +40,11 @@ NETWORKS: Final = {
 """FaceNet: VAL of each network; the last one is not the paper's."""
 
 ABLATIONS: Final = {
-    "deepid2plus-short": ("DeepID2+", "98.70"),
-    "deepid2plus-late-short": ("without early supervision", ""),
-    "deepid2plus-fewer-short": ("on two thirds of the people", ""),
-    "deepid2plus-small-short": ("with DeepID2's widths", ""),
-    "deepid2-short": ("DeepID2", "96.72"),
+    "deepid2plus-1000": ("DeepID2+", "98.70"),
+    "deepid2plus-late-1000": ("DeepID2+ without early supervision", ""),
+    "deepid2plus-small-1000": ("DeepID2+ with DeepID2's widths", ""),
+    "deepid2-1000": ("DeepID2", "96.72"),
+    "deepid2-fewer-1000": ("DeepID2 on two thirds of the people", ""),
 }
 """Our runs: what each differs in, and the accuracy in per cent that the paper prints for it, by Joint
 Bayesian with the mirror image. The others stand in its figure 3."""

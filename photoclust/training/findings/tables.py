@@ -21,20 +21,25 @@ Found: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[str]
 
 _TABLE: Final = re.compile(r"(<!-- table: (\S+) -->\n).*?(<!-- /table -->)", re.DOTALL)
+_REGIONS: Final = "+".join(
+    f"deepid2-{region}1000-mirrored" for region in ("", "left-eye-", "nose-", "mouth-")
+)
 _NAMES: Final = {
     "nns1": "nns1.onnx",
     "nn3": "nn3.onnx",
     "mobilefacenet": "teacher (MobileFaceNet)",
-    "deepid2plus-short": "DeepID2+, short",
-    "deepid2plus-short-mirrored": "DeepID2+ and flips, short",
-    "deepid2plus-late-short": "late DeepID2+, short",
-    "deepid2plus-fewer-short": "DeepID2+ on fewer people, short",
-    "deepid2plus-small-short": "small DeepID2+, short",
-    "deepid2-short": "DeepID2, short",
+    "deepid2plus-1000": "DeepID2+, 1,000 batches",
+    "deepid2plus-1000-mirrored": "DeepID2+ and flips, 1,000 batches",
+    "deepid2plus-late-1000": "late DeepID2+, 1,000 batches",
+    "deepid2plus-small-1000": "small DeepID2+, 1,000 batches",
+    "deepid2-1000": "DeepID2, 1,000 batches",
+    "deepid2-fewer-1000": "DeepID2 on fewer people, 1,000 batches",
+    "deepid2-1000-mirrored": "DeepID2 and flips, 1,000 batches",
+    _REGIONS: "DeepID2, four regions and flips, 1,000 batches",
     "lbp": "LBP",
 }
-_ABLATED: Final = {_NAMES.get(name) for name in list(ABLATIONS)[1:-1]}
-"""Runs between DeepID2+ and DeepID2, which have a table of their own."""
+_ABLATED: Final = {_NAMES.get(name) for name, (_, paper) in ABLATIONS.items() if not paper}
+"""Runs that the papers have no figure of: they stand in the table of ablations alone."""
 NOTHING: Final = "Not measured yet.\n"
 
 
