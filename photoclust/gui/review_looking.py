@@ -1,4 +1,4 @@
-"""The look at everybody for what is worth asking: a job of seconds, once a visit."""
+"""The look at everybody for what is worth asking: a job of seconds to half a minute, once a visit."""
 
 from collections.abc import Callable, Generator
 from pathlib import Path

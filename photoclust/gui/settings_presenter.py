@@ -56,6 +56,7 @@ class SettingsPresenter(QObject):
         self._window, self._preferences, self._around = window, preferences, around
         self._library = around.workshop.library
         self.dialog: SettingsDialog | None = None
+        self._in_words = ChangeInWords(self)
         self.models = ModelChoice(preferences, self._library, around.jobs, self)
         self.models.looked.connect(self._tell_fault)
         self.models.chosen.connect(self._offer_to_look)
@@ -94,7 +95,7 @@ class SettingsPresenter(QObject):
     @Slot(object)
     def tell_grouped(self, change: Regrouping) -> None:
         """Say what a grouping that was asked for here has changed."""
-        self.told.emit(ChangeInWords(self).done(change))
+        self.told.emit(self._in_words.done(change))
         if self.dialog is not None:
             self.grouping.show_done(change)
 

@@ -3,7 +3,7 @@
 How a window uses it (every call belongs to the thread that opened the library):
 
     if reviewing.is_due(library):             # faces were grouped since, or the owner did much
-        reviewing.look(library, rules)        # finds the questions; seconds for 100,000 faces: a job
+        reviewing.look(library, rules)        # finds the questions; half a minute for 100,000: a job
     for question in reviewing.questions(library, most=20):      # quick; reads what the look found
         ...show question.first.faces beside question.second.faces...
         reviewing.answer(library, question, Answer.SAME)        # one act of the journal; undo as any other

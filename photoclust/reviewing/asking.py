@@ -24,7 +24,7 @@ def is_due(library: Library) -> bool:
 def look(library: Library, rules: GroupingRules) -> int:
     """Look at everybody for what is worth asking, keep it, and return how many questions there are.
 
-    Takes seconds for a hundred thousand faces. Raises ModelError for a model that never scanned here.
+    Takes half a minute for a hundred thousand faces. Raises ModelError for a model that never scanned here.
     """
     before = library.questions.standing_now()
     found = find_questions(library, rules)

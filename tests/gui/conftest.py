@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -46,6 +47,8 @@ D = TypeVar("D", bound=QDialog)
 PAIRS = 10
 """Questions of the library of pairs."""
 DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
+PATIENCE = 30_000
+"""Milliseconds that a test waits before it fails: a busy machine is no fault of what is tested."""
 Open = Callable[[], MainWindow]
 Begin = Callable[[], Sitting]
 
@@ -137,6 +140,14 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 def picture(person: int) -> bytes:
     """Return a small JPEG of one colour."""
     return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """The user's hands, with patience."""
+    for wait in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(autouse=True, scope="session")
