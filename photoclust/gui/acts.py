@@ -3,7 +3,7 @@
 They are done one after the other off the GUI thread; what they will come to is shown at once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -25,7 +25,7 @@ class Acts(QObject):
 
     begun: something was asked for. foreseen: a Foresight of what people will be. told: a sentence on
     what was done. refused: a sentence on why not. turned_back: an undo or redo was done, so groups
-    may have to be made anew. rested: all is done that was asked for.
+    may have to be made anew. rested: all is done that was asked for. owners: whose groups are, as shown.
     """
 
     begun = Signal()
@@ -39,6 +39,7 @@ class Acts(QObject):
         super().__init__(parent)
         self._errands = Errands(folder, jobs, self)
         self._errands.rested.connect(self.rested)
+        self.owners: Mapping[int, int] = {}
 
     @property
     def is_busy(self) -> bool:
@@ -56,7 +57,7 @@ class Acts(QObject):
         self._do(
             alike.replace("%2", name) if faces > 1 else said,
             foresight.naming(handle, name),
-            lambda library: people.name(library, _now(library, handle), name),
+            lambda library: people.name(library, self._now(library, handle), name),
         )
 
     def name_alone(self, handle: str, face: int, name: str) -> None:
@@ -64,7 +65,7 @@ class Acts(QObject):
         self._do(
             self.tr("Named %1: this face alone.").replace("%1", name),
             foresight.leaving(handle, [face], name),
-            lambda library: people.split(library, _now(library, handle, [face]), [face], name),
+            lambda library: people.split(library, self._now(library, handle, [face]), [face], name),
         )
 
     def merge(self, into: str, others: Sequence[str]) -> None:
@@ -73,7 +74,7 @@ class Acts(QObject):
             self.tr("Merged."),
             foresight.merging(into, others),
             lambda library: people.merge(
-                library, _now(library, into), [_now(library, each) for each in others]
+                library, self._now(library, into), [self._now(library, each) for each in others]
             ),
         )
 
@@ -82,7 +83,7 @@ class Acts(QObject):
         self._do(
             self.tr("They stay two."),
             Foresight(),
-            lambda library: people.differ(library, _now(library, first), _now(library, second)),
+            lambda library: people.differ(library, self._now(library, first), self._now(library, second)),
         )
 
     def confirm(self, handle: str, faces: Sequence[int]) -> None:
@@ -90,7 +91,7 @@ class Acts(QObject):
         self._do(
             self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces))),
             foresight.confirming(handle, faces),
-            lambda library: people.confirm(library, _now(library, handle, faces), faces),
+            lambda library: people.confirm(library, self._now(library, handle, faces), faces),
         )
 
     def reject(self, handle: str, faces: Sequence[int]) -> None:
@@ -98,7 +99,7 @@ class Acts(QObject):
         self._do(
             self.tr("Took %1 out.").replace("%1", texts.faces(len(faces))),
             foresight.leaving(handle, faces),
-            lambda library: people.reject(library, _now(library, handle, faces), faces),
+            lambda library: people.reject(library, self._now(library, handle, faces), faces),
         )
 
     def deny(self, handle: str, faces: Sequence[int]) -> None:
@@ -106,7 +107,7 @@ class Acts(QObject):
         self._do(
             self.tr("They stay two."),
             Foresight(),
-            lambda library: people.deny(library, _now(library, handle), faces),
+            lambda library: people.deny(library, self._now(library, handle), faces),
         )
 
     def move(self, handle: str, faces: Sequence[int], name: str) -> None:
@@ -115,7 +116,7 @@ class Acts(QObject):
         self._do(
             said.replace("%2", name or self.tr("a new person")),
             foresight.leaving(handle, faces, name),
-            lambda library: people.split(library, _now(library, handle, faces), faces, name or None),
+            lambda library: people.split(library, self._now(library, handle, faces), faces, name or None),
         )
 
     def identify(self, faces: Sequence[int], name: str) -> None:
@@ -139,7 +140,7 @@ class Acts(QObject):
         self._do(
             self.tr("New cover."),
             foresight.covering(handle, face),
-            lambda library: people.choose_cover(library, _now(library, handle, [face]), face),
+            lambda library: people.choose_cover(library, self._now(library, handle, [face]), face),
         )
 
     def hide(self, handles: Sequence[str], *, hidden: bool) -> None:
@@ -149,7 +150,7 @@ class Acts(QObject):
             said.replace("%1", texts.people(len(handles))),
             foresight.hiding(handles, hidden=hidden),
             lambda library: [
-                people.hide(library, _now(library, handle), hidden=hidden) for handle in handles
+                people.hide(library, self._now(library, handle), hidden=hidden) for handle in handles
             ],
         )
 
@@ -221,11 +222,11 @@ class Acts(QObject):
         self.begun.emit()
         self._errands.ask(errand)
 
+    def _now(self, library: Library, handle: str, faces: Sequence[int] = ()) -> str:
+        """Return the handle of who was shown under this one: an act before may have made them a person.
 
-def _now(library: Library, handle: str, faces: Sequence[int] = ()) -> str:
-    """Return the handle of who was shown under this one: an act just before may have made them a person.
-
-    faces: what is done is done with these of theirs.
-    """
-    person = successor(library, handle, faces)
-    return handle if person is None else person.handle
+        faces: what is done is done with these of theirs.
+        """
+        was_whole = handle.startswith("g") and int(handle[1:]) not in self.owners
+        person = successor(library, handle, faces, was_whole=was_whole)
+        return handle if person is None else person.handle

@@ -92,8 +92,8 @@ class Known(QObject):
 
     def person(self, handle: str) -> Person | None:
         """Return who goes by a handle, or by what a group's handle has become."""
-        wanted = self.handle(handle)
-        return next((each for each in self.everybody if each.handle in {handle, wanted}), None)
+        there = {each.handle: each for each in self.everybody}
+        return there.get(handle) or there.get(self.handle(handle))
 
     def named_with(self, face: PlacedFace) -> int:
         """Return how many faces get a name with this one, itself included: all of a group without one."""
@@ -124,6 +124,7 @@ class Known(QObject):
             return  # What is shown is newer; this is read again when the acts are done.
         self.has_read = True
         self.now, self.everyone = gathering, gathering.everyone
+        self._acts.owners = gathering.owners
         # A stranger who was given a name is one no more: the person is among everyone, by the name of now.
         self.strangers = self.strangers and tuple(each for each in self.strangers if each.name is None)
         self.changed.emit()

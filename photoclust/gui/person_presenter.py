@@ -59,7 +59,9 @@ def best_of(handle: str, library: Library) -> FacesOf:
 
 def faces_of(handle: str, staying: Sequence[int], library: Library) -> FacesOf:
     """Read the faces of somebody; of nobody any more: of whom most of the faces that stay are taken for."""
-    person = successor(library, handle, staying) or _keeper(library, staying)
+    person = successor(library, handle, staying)
+    if person is None or person.handle != handle:  # or of a group that has become somebody
+        person = _keeper(library, staying) or person
     if person is None:
         return FacesOf(handle, None)
     faces = tuple(library.census.faces(person.handle))

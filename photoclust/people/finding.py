@@ -39,28 +39,31 @@ def find(library: Library, text: str) -> Person:
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
 
 
-def successor(library: Library, handle: str, faces: Sequence[int] = ()) -> Person | None:
+def successor(
+    library: Library, handle: str, faces: Sequence[int] = (), *, was_whole: bool = False
+) -> Person | None:
     """Return who was shown under a handle: a group's person, should it have become one; None for nobody.
 
     Of a person's group there may be faces who are not them by the owner's word, and go by its handle: who is
     meant is told by some of the faces that were shown; without these, whoever is listed under it.
+    was_whole: the group was nobody's when it was shown, so that it is meant and not those faces.
     """
     if handle.startswith("g"):
         group = int(handle[1:])
         rest, owner = library.census.group(group), library.census.group_owners().get(group)
-        if rest is not None and (owner is None or _is_meant(library, rest, str(owner), faces)):
+        if rest is not None and (owner is None or _is_meant(library, rest, str(owner), faces, was_whole)):
             return rest
         handle = str(owner)
     is_known = handle.isdecimal() and int(handle) in library.census.names()
     return library.census.person(int(handle)) if is_known else None
 
 
-def _is_meant(library: Library, rest: Person, owner: str, faces: Sequence[int]) -> bool:
+def _is_meant(library: Library, rest: Person, owner: str, faces: Sequence[int], was_whole: bool) -> bool:
     """Say whether what is left of a person's group is meant and not the person. faces: that were shown."""
     taken_for = [library.census.handle_of(face) for face in faces]
     if owner in taken_for or rest.handle in taken_for:
         return taken_for.count(rest.handle) > taken_for.count(owner)
-    return rest.faces >= SMALLEST_GROUP
+    return not was_whole and rest.faces >= SMALLEST_GROUP
 
 
 def is_group(who: Person) -> bool:
