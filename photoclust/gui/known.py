@@ -92,8 +92,8 @@ class Known(QObject):
 
     def person(self, handle: str) -> Person | None:
         """Return who goes by a handle, or by what a group's handle has become."""
-        there = {each.handle: each for each in self.everybody}
-        return there.get(handle) or there.get(self.handle(handle))
+        wanted = self.handle(handle)
+        return next((each for each in self.everybody if each.handle == wanted), None)
 
     def named_with(self, face: PlacedFace) -> int:
         """Return how many faces get a name with this one, itself included: all of a group without one."""
@@ -103,7 +103,8 @@ class Known(QObject):
     def handle(self, handle: str) -> str:
         """Return the handle of who was shown under this one."""
         owner = self.now.owners.get(int(handle[1:])) if handle.startswith("g") else None
-        return handle if owner is None else str(owner)
+        is_there = owner is None or any(each.handle == handle for each in self.everybody)
+        return handle if is_there else str(owner)
 
     @Slot(object)
     def _foresee(self, foresight: Foresight) -> None:

@@ -1,4 +1,4 @@
-"""A group of a person's, and those in it who are not that person, go by one handle: the right ones are meant."""
+"""A group of a person's, and those in it who are not that person, go by one handle: who is meant is found."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -40,6 +40,14 @@ def test_the_page_of_those_who_are_not_her_is_theirs(
     window: MainWindow, denied: list[int], qtbot: QtBot
 ) -> None:
     assert opened(window, qtbot, "g1") == denied
+
+
+@pytest.mark.usefixtures("denied")
+def test_those_who_are_not_her_stay_selected_and_nobody_else_is(window: MainWindow, qtbot: QtBot) -> None:
+    grid = window.people.grid
+    grid.choose_person("g1")
+    act(window, qtbot, lambda: window.acts.name("g2", "Clara"))
+    assert [each.handle for each in grid.chosen()] == ["g1"]
 
 
 def test_those_who_are_not_her_are_named_on_their_page_and_it_stays_theirs(
