@@ -21,8 +21,15 @@ def command(into: str, others: tuple[str, ...], folder: Path, as_json: bool) -> 
     Each is a name, a number, or a group such as g12.
     """
     with existing_library(folder) as library:
+        handles = [people.find(library, each).handle for each in (into, *others)]
+        together = people.photos_together(library, handles)
         merged = people.merge(library, into, others)
     if as_json:
         print_json(merged)
     else:
         print_line(f"{merged.handle} {called(merged)} is in {counted(merged.photos, 'photo')}.")
+        if together:
+            shown = counted(together, "photo")
+            print_line(
+                f"They were together in {shown}, as two people are: `photoclust undo` takes this back."
+            )

@@ -5,10 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from photoclust import people
 from photoclust.gui.acts import Acts
 from photoclust.gui.arranging import called, names
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.move_dialog import MoveDialog
+from photoclust.gui.reading import Reading
 from photoclust.gui.thumbnails import Thumbnails
 from photoclust.model import Person
 
@@ -16,13 +18,22 @@ Then = Callable[[str], object]
 
 
 class Asking(QObject):
-    """Asks, has it done, and hands on whose handle the outcome is shown under. everyone: who is there now."""
+    """Asks, has it done, and hands on whose handle the outcome is shown under.
+
+    everyone: who is there now. together: reads who is seen side by side.
+    """
 
     def __init__(
-        self, window: QWidget, acts: Acts, thumbnails: Thumbnails, everyone: Callable[[], Sequence[Person]]
+        self,
+        window: QWidget,
+        acts: Acts,
+        thumbnails: Thumbnails,
+        everyone: Callable[[], Sequence[Person]],
+        together: Reading,
     ) -> None:
         super().__init__(window)
-        self._window, self._acts, self._thumbnails, self._everyone = window, acts, thumbnails, everyone
+        self._window, self._acts, self._thumbnails = window, acts, thumbnails
+        self._everyone, self._together = everyone, together
 
     def name(self, handle: str, name: str, then: Then) -> None:
         """Name somebody; a name that is known already is a question."""
@@ -37,10 +48,10 @@ class Asking(QObject):
 
     def merge(self, into: str, handles: Sequence[str], then: Then) -> None:
         """Ask whether people are the same as the first; a name wins over none."""
-        people = [each for each in map(self._of, (into, *handles)) if each is not None]
-        if len(people) < 2:
+        asked = [each for each in map(self._of, (into, *handles)) if each is not None]
+        if len(asked) < 2:
             return
-        target, *others = sorted(people, key=lambda each: each.name is None)
+        target, *others = sorted(asked, key=lambda each: each.name is None)
         self._ask(target, others, lambda: self._merge(target.handle, [each.handle for each in others], then))
 
     def move(self, faces: Sequence[int], then: Callable[[str], object]) -> None:
@@ -52,6 +63,10 @@ class Asking(QObject):
     def _ask(self, into: Person, others: Sequence[Person], merge: Callable[[], object]) -> None:
         dialog = MergeDialog(into, others, self._thumbnails, self._window)
         dialog.accepted.connect(merge)
+        handles = [each.handle for each in (into, *others)]
+        self._together.overtake()  # by another question: its answer is of others
+        self._together.arrived.connect(dialog.warn)
+        self._together.ask(lambda library: people.photos_together(library, handles))
         _open(dialog)
 
     def _merge(self, into: str, others: Sequence[str], then: Then) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
@@ -33,7 +33,17 @@ class MergeDialog(QDialog):
         column.addWidget(question)
         column.addLayout(self._covers(thumbnails))
         column.addWidget(self._outcome())
+        self.warning = _line("fault")
+        self.warning.hide()
+        column.addWidget(self.warning)
         column.addWidget(self._buttons())
+
+    @Slot(object)
+    def warn(self, together: int) -> None:
+        """Say in how many photos they stand side by side; nothing for none."""
+        said = self.tr("%Ln photos show them together, so they are probably different people.", "", together)
+        self.warning.setText(said)
+        self.warning.setVisible(together > 0)
 
     def _question(self) -> str:
         if self.into.name is not None and len(self.others) == 1 and self.others[0].name is None:
@@ -60,10 +70,8 @@ class MergeDialog(QDialog):
             if names
             else self.tr("Together they have %1.")
         )
-        label = QLabel(said.replace("%1", faces).replace("%2", names[0] if names else ""))
-        label.setProperty("role", "quiet")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
+        label = _line("quiet")
+        label.setText(said.replace("%1", faces).replace("%2", names[0] if names else ""))
         return label
 
     def _buttons(self) -> QDialogButtonBox:
@@ -75,6 +83,15 @@ class MergeDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+
+def _line(role: str) -> QLabel:
+    """Return an empty line of text in the middle."""
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label
 
 
 def _portrait(person: Person, thumbnails: Thumbnails) -> QWidget:

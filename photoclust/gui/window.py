@@ -61,7 +61,13 @@ class MainWindow(QMainWindow):
         self.pictures = PhotoPictures(
             workshop.library, self.jobs, side=GRID_SIDE, kept=KEPT_OF_A_GRID, parent=self
         )
-        self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everybody)
+        self.asking = Asking(
+            self,
+            self.acts,
+            self.thumbnails,
+            lambda: self.known.everybody,
+            Reading(workshop.library, self.jobs, self),
+        )
         self.frame = Frame()
         self.pages = self.frame.pages
         self.scan_bar = ScanBar()
@@ -259,7 +265,13 @@ class MainWindow(QMainWindow):
         if stopped:
             self._regroup()
         said = self.tr("Stopped; %1 are saved.") if stopped else self.tr("Done: looked at %1.")
-        self.say(said.replace("%1", texts.photos(last.progress.done)))
+        said = said.replace("%1", texts.photos(last.progress.done))
+        if last.progress.skipped:
+            unread = self.tr(
+                "%Ln files could not be read: File > Skipped files says why.", "", last.progress.skipped
+            )
+            said = f"{said} {unread}"
+        self.say(said)
 
 
 def _skipped(library: Library) -> list[SkippedFile]:

@@ -142,16 +142,9 @@ class Census:
             f"SELECT (SELECT count(*) FROM face) - (SELECT count(*) FROM face WHERE photo_id IN ({_GONE})),"
             f" count(*) FROM dismissal JOIN face ON face.id = face_id WHERE photo_id NOT IN ({_GONE})"
         ).fetchone()
-        named, grouped = (
-            counted(self._db)
-            .execute(
-                "SELECT total(iif(group_id = 0, faces, 0)),"
-                " total(iif(person_id = 0 AND faces >= ?, faces, 0)) FROM tally",
-                [SMALLEST_GROUP],
-            )
-            .fetchone()
-        )
-        named, grouped = int(named), int(grouped)
+        sums = "total(iif(group_id = 0, faces, 0)), total(iif(person_id = 0 AND faces >= ?, faces, 0))"
+        rows = counted(self._db).execute(f"SELECT {sums} FROM tally", [SMALLEST_GROUP])
+        named, grouped = map(int, rows.fetchone())
         return Totals(
             photos=photos,
             skipped=files.get("skipped", 0),
@@ -164,9 +157,16 @@ class Census:
 
     def face_ids(self, handle: str) -> frozenset[int]:
         """Return the faces of a person or group."""
+        return self._of(handle, "id")
+
+    def photo_ids(self, handle: str) -> frozenset[int]:
+        """Return the photos that show a person or group."""
+        return self._of(handle, "photo_id")
+
+    def _of(self, handle: str, what: str) -> frozenset[int]:
         where, values = _condition(handle)
-        rows = self._db.execute(f"SELECT id FROM seen_face AS seen WHERE dismissed IS NULL {where}", values)
-        return frozenset(face for (face,) in rows)
+        sql = f"SELECT {what} FROM seen_face AS seen WHERE dismissed IS NULL {where}"
+        return frozenset(each for (each,) in self._db.execute(sql, values))
 
     def best_faces(
         self, handle: str, most: int, *, among: Collection[int] | None = None, beyond: Collection[int] = ()

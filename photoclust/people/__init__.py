@@ -30,7 +30,7 @@ from photoclust.people.faces import (
     split,
     tell_apart,
 )
-from photoclust.people.finding import everyone, find, is_group
+from photoclust.people.finding import everyone, find, is_group, photos_together
 from photoclust.people.history import redo, undo
 from photoclust.people.naming import choose_cover, differ, hide, merge, name
 
@@ -54,6 +54,7 @@ __all__ = [
     "name",
     "notice_event",
     "notice_strangers",
+    "photos_together",
     "redo",
     "reject",
     "split",

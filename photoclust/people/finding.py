@@ -3,6 +3,7 @@
 import difflib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -37,6 +38,12 @@ def find(library: Library, text: str) -> Person:
     if match is not None:
         return library.census.person(match)
     raise UnknownPerson(f"There is nobody called {text}. {_hint(names.values(), wanted)}")
+
+
+def photos_together(library: Library, handles: Sequence[str]) -> int:
+    """Return how many photos show two or more of these people, who are then hardly one."""
+    seen = Counter(photo for handle in handles for photo in library.census.photo_ids(handle))
+    return sum(count > 1 for count in seen.values())
 
 
 def successor(

@@ -732,6 +732,13 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <source>Done: looked at %1.</source>
             <translation>Fertig: %1 angesehen.</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln files could not be read: File &gt; Skipped files says why.</source>
+            <translation>
+                <numerusform>%Ln Datei konnte nicht gelesen werden: warum, steht unter Datei &gt; Übersprungene Dateien.</numerusform>
+                <numerusform>%Ln Dateien konnten nicht gelesen werden: warum, steht unter Datei &gt; Übersprungene Dateien.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Mending</name>
@@ -820,6 +827,13 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
         <message>
             <source>Merge</source>
             <translation>Zusammenlegen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photos show them together, so they are probably different people.</source>
+            <translation>
+                <numerusform>%Ln Foto zeigt sie zusammen: wahrscheinlich sind es verschiedene Personen.</numerusform>
+                <numerusform>%Ln Fotos zeigen sie zusammen: wahrscheinlich sind es verschiedene Personen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Is this %1?</source>

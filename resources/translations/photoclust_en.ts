@@ -47,6 +47,26 @@
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message numerus="yes">
+            <source>%Ln files could not be read: File &gt; Skipped files says why.</source>
+            <translation>
+                <numerusform>%Ln file could not be read: File &gt; Skipped files says why.</numerusform>
+                <numerusform>%Ln files could not be read: File &gt; Skipped files says why.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message numerus="yes">
+            <source>%Ln photos show them together, so they are probably different people.</source>
+            <translation>
+                <numerusform>%Ln photo shows them together, so they are probably different people.</numerusform>
+                <numerusform>%Ln photos show them together, so they are probably different people.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Opening</name>
         <message numerus="yes">
             <source>Look for people in %n folders?</source>

@@ -726,6 +726,12 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <source>Done: looked at %1.</source>
             <translation>完成：已查看 %1。</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln files could not be read: File &gt; Skipped files says why.</source>
+            <translation>
+                <numerusform>有 %Ln 个文件无法读取：原因见“文件”菜单的“跳过的文件”。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Mending</name>
@@ -814,6 +820,12 @@ Not lost: your photos, which are not touched; these settings; reports and export
         <message>
             <source>Merge</source>
             <translation>合并</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln photos show them together, so they are probably different people.</source>
+            <translation>
+                <numerusform>有 %Ln 张照片同时拍到他们，因此很可能不是同一个人。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Is this %1?</source>

@@ -82,6 +82,7 @@ def test_the_whole_way(
     qtbot.waitUntil(lambda: not window.scanning.is_running, timeout=60_000)
     qtbot.waitUntil(lambda: [person.faces for person in people.rows] == [4, 4])
     assert window.menus.skipped.isEnabled()
+    assert "1 file could not be read" in window.statusBar().currentMessage()
 
     act(window, qtbot, lambda: window.acts.name(people.rows[0].handle, "Eileen"))
     assert named(window) == {"Eileen": 4}

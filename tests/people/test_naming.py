@@ -37,6 +37,16 @@ def test_merging_keeps_the_name_of_the_first_or_else_the_one_there_is(library: L
     assert people.merge(library, "Berta", ["Clara"]).name == "Berta"
 
 
+def test_photos_that_show_two_of_them_say_that_they_are_hardly_one(library: Library) -> None:
+    assert people.photos_together(library, ["g1", "g2", "g3"]) == 0
+    for name in ("a", "b"):
+        put(library, f"/album/{name}.jpg", photo(name, face(0, 20), face(1, 20, x=400.0)))
+    put(library, "/album/c.jpg", photo("c", face(0, 21), face(0, 22, x=400.0)))
+    group(library)
+    assert people.photos_together(library, ["g1", "g2", "g3"]) == 2
+    assert people.photos_together(library, ["g1", "g3"]) == 0
+
+
 def test_naming_a_group_like_somebody_known_makes_it_theirs(library: Library) -> None:
     people.name(library, "g1", "Anna")
     people.name(library, "g2", "anna")

@@ -46,8 +46,8 @@ def handles(question: Question) -> tuple[str, str]:
 
 
 def mixed(library: Library, question: Question) -> Question:
-    """Say that the second is several people, and return what is asked then."""
-    parting = reviewing.part(library, question, question.second.handle, RULES)
+    """Say that the first is several people, and return what is asked then."""
+    parting = reviewing.part(library, question, question.first.handle, RULES)
     assert parting is not None
     reviewing.ask_next(library, parting)
     return parting.question
@@ -108,14 +108,14 @@ def test_one_person_after_all_is_asked_the_first_question_again(library: Library
 def test_whoever_the_owner_names_is_parted_though_the_other_differs_more(
     library: Library, question: Question
 ) -> None:
-    parting = reviewing.part(library, question, question.first.handle, RULES)
+    parting = reviewing.part(library, question, question.second.handle, RULES)
     assert parting is not None
     assert {*parting.question.first.faces, *parting.question.second.faces} == set(faces_of(library, 2))
 
 
 def test_to_part_changes_nothing_until_it_is_asked(library: Library, question: Question) -> None:
     before = library.questions.open()
-    reviewing.part(library, question, question.second.handle, RULES)
+    reviewing.part(library, question, question.first.handle, RULES)
     assert library.questions.open() == before
 
 
@@ -153,7 +153,7 @@ def test_of_faces_that_are_all_equally_unlike_one_is_a_side() -> None:
 
 
 def test_faces_that_the_owner_confirmed_one_by_one_stay(library: Library, question: Question) -> None:
-    handle = question.second.handle
+    handle = question.first.handle
     one, *others = faces_of(library, 1)
     people.confirm(library, handle, [one])
     parting = several_people(library, handle, RULES)

@@ -1,0 +1,37 @@
+"""Merging two who stand side by side is asked about with a warning."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from photoclust.gui.growing import Workshop
+from photoclust.gui.merge_dialog import MergeDialog
+from photoclust.gui.window import MainWindow
+from photoclust.library import Library
+from photoclust.regroup import GroupingRules, regroup
+from tests.gui.conftest import dialog, picture, workshop
+from tests.made import MODEL, face, photo, put
+
+
+def test_who_is_seen_together_is_said_before_they_are_merged(
+    made_folder: Path, open_window: Callable[[Workshop], MainWindow], qtbot: QtBot
+) -> None:
+    with Library(made_folder) as library:
+        both = [replace(face(who, 20, x=100 + 300.0 * who), image=picture(who)) for who in range(2)]
+        put(library, "/album/both.jpg", photo("both", *both))
+        regroup(library, GroupingRules(MODEL))
+    window = open_window(workshop(made_folder))
+    first, second, third = sorted(
+        (each.handle for each in window.known.everybody), key=lambda handle: int(handle[1:])
+    )
+    window.asking.merge(first, [second], print)
+    asked = dialog(window, MergeDialog, qtbot)
+    qtbot.waitUntil(asked.warning.isVisible)
+    assert asked.warning.text() == "1 photo shows them together, so they are probably different people."
+    asked.no.click()
+    window.asking.merge(first, [third], print)
+    asked = dialog(window, MergeDialog, qtbot)
+    qtbot.waitUntil(lambda: bool(asked.warning.text()))
+    assert not asked.warning.isVisible()
