@@ -34,7 +34,8 @@ class MergeDialog(QDialog):
         column.addLayout(self._covers(thumbnails))
         column.addWidget(self._outcome())
         self.warning = _line("fault")
-        self.warning.hide()
+        two_lines = 2 * self.warning.fontMetrics().lineSpacing()
+        self.warning.setMinimumHeight(two_lines)  # else the buttons would move when it is said
         column.addWidget(self.warning)
         column.addWidget(self._buttons())
 
@@ -42,8 +43,7 @@ class MergeDialog(QDialog):
     def warn(self, together: int) -> None:
         """Say in how many photos they stand side by side; nothing for none."""
         said = self.tr("%Ln photos show them together, so they are probably different people.", "", together)
-        self.warning.setText(said)
-        self.warning.setVisible(together > 0)
+        self.warning.setText(said if together else "")
 
     def _question(self) -> str:
         if self.into.name is not None and len(self.others) == 1 and self.others[0].name is None:

@@ -11,7 +11,7 @@ from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import dialog, picture, workshop
+from tests.gui.conftest import dialog, picture, settle, workshop
 from tests.made import MODEL, face, photo, put
 
 
@@ -28,10 +28,10 @@ def test_who_is_seen_together_is_said_before_they_are_merged(
     )
     window.asking.merge(first, [second], print)
     asked = dialog(window, MergeDialog, qtbot)
-    qtbot.waitUntil(asked.warning.isVisible)
+    settle(window, qtbot)
     assert asked.warning.text() == "1 photo shows them together, so they are probably different people."
     asked.no.click()
     window.asking.merge(first, [third], print)
     asked = dialog(window, MergeDialog, qtbot)
-    qtbot.waitUntil(lambda: bool(asked.warning.text()))
-    assert not asked.warning.isVisible()
+    settle(window, qtbot)
+    assert not asked.warning.text()
