@@ -3,7 +3,7 @@
     python -m benchmarks.acts [--faces 100000] [--persons 5000] [--folder DIR] [--only acts|grouping]
 
 The library is made once in a folder (a temporary one unless named): people of heavy-tailed sizes, photos
-of one to four faces, the largest people named by one act each, nine in ten of their faces confirmed, the
+of one to four faces, the largest people named by one act each, with nine in ten of their faces, the
 last 100 faces not grouped yet. Acts are the median of several, in this process. Joining, preview and
 regrouping run in a process each, which reports its own peak memory.
 """

@@ -18,8 +18,8 @@ from photoclust.faces.embed import quantise
 from photoclust.library import Library
 from photoclust.library.store import FILE_NAME
 
-CONFIRMED: Final = 0.9
-"""The share of a named person's faces that the owner confirmed; the others are clustering's guess."""
+NAMED: Final = 0.9
+"""The share of a named person's faces that the owner named with the group; the others joined since."""
 
 TAIL: Final = 1.0
 """Of the sizes of people: 100,000 faces have two people of 6,100 and 5,400, and 5,400 of two or more."""
@@ -102,13 +102,13 @@ def _put_groups(rows: sqlite3.Connection, people: Numbers) -> None:
 
 
 def _put_decisions(rows: sqlite3.Connection, people: Numbers, persons: int) -> None:
-    """Let the owner name the largest groups, one act each, and confirm most of their faces."""
+    """Let the owner name the largest groups, one act each, when most of their faces were there."""
     random = np.random.default_rng(2)
     largest = np.argsort(-np.bincount(people), kind="stable")[:persons]
     person_of = np.zeros(int(people.max()) + 1, dtype=np.int64)
     person_of[largest] = np.arange(1, len(largest) + 1)
     person = person_of[people]
-    confirmed = np.flatnonzero((person > 0) & (random.random(len(people)) < CONFIRMED))
+    theirs = np.flatnonzero((person > 0) & (random.random(len(people)) < NAMED))
     named = range(1, len(largest) + 1)
     _put(rows, "person (id)", ((number,) for number in named))
     _put(rows, "act (id, kind, summary)", ((number, "name", f"Name Person {number}") for number in named))
@@ -118,8 +118,8 @@ def _put_decisions(rows: sqlite3.Connection, people: Numbers, persons: int) -> N
         rows,
         "decision (act_id, kind, person_id, face_id)",
         (
-            (number, "is", number, face + 1)
-            for face, number in zip(confirmed.tolist(), person[confirmed].tolist(), strict=True)
+            (number, "is among", number, face + 1)
+            for face, number in zip(theirs.tolist(), person[theirs].tolist(), strict=True)
         ),
     )
 
