@@ -61,13 +61,8 @@ class MainWindow(QMainWindow):
         self.pictures = PhotoPictures(
             workshop.library, self.jobs, side=GRID_SIDE, kept=KEPT_OF_A_GRID, parent=self
         )
-        self.asking = Asking(
-            self,
-            self.acts,
-            self.thumbnails,
-            lambda: self.known.everybody,
-            Reading(workshop.library, self.jobs, self),
-        )
+        together = Reading(workshop.library, self.jobs, self)
+        self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everybody, together)
         self.frame = Frame()
         self.pages = self.frame.pages
         self.scan_bar = ScanBar()

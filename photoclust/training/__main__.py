@@ -104,19 +104,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     rebuild.add_argument("--models", type=Path, default=_CHECKOUT / "resources" / "models")
     _evaluation(commands.add_parser("evaluate", parents=[shared], help="judge any ONNX embedder"))
-    near = commands.add_parser(
-        "nearness",
-        parents=[shared],
-        help="how near a model comes to its teacher, on whom it knows and others",
-    )
+    said = "how near a model comes to its teacher, on whom it knows and others"
+    near = commands.add_parser("nearness", parents=[shared], help=said)
     near.add_argument("model", type=Path, help="an ONNX file with a contract")
     _with_recipe(near)
     _findings(commands.add_parser("findings", parents=[shared], help="repeat a finding of the papers"))
-    tables = commands.add_parser(
-        "tables", parents=[shared], help="write the findings into a document's tables"
-    )
-    tables.add_argument("document", type=Path, nargs="?", default=_CHECKOUT / "docs" / "papers.md")
-    tables.add_argument("--results", type=Path, default=_CHECKOUT / "training/results/findings")
+    _tables(commands.add_parser("tables", parents=[shared], help="write the findings into a document"))
     return parser
 
 
@@ -164,6 +157,11 @@ def _findings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, default=_CHECKOUT / "training/results/findings", help="figures and plots"
     )
+
+
+def _tables(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", type=Path, nargs="?", default=_CHECKOUT / "docs" / "papers.md")
+    parser.add_argument("--results", type=Path, default=_CHECKOUT / "training/results/findings")
 
 
 def _foreign(parser: argparse.ArgumentParser) -> None:

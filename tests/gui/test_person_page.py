@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from photoclust import people
 from photoclust.gui import person_presenter
 from photoclust.gui.by_date import DateOrder
 from photoclust.gui.drawing import tick_place
@@ -18,7 +17,6 @@ from photoclust.gui.growing import Workshop
 from photoclust.gui.icons import IconButton
 from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.move_dialog import MoveDialog
-from photoclust.gui.person_presenter import maybes_of
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.library.questions import FoundQuestion, QuestionKind
@@ -263,30 +261,6 @@ def test_a_no_is_not_asked_again(window: MainWindow, made_folder: Path, qtbot: Q
     act(window, qtbot, row.findChildren(IconButton)[1].click)
     opened(window, qtbot, "g2")
     assert row.asked == ()
-
-
-def test_who_may_be_two_people_is_suggested_to_the_likelier_alone(made_folder: Path) -> None:
-    with Library(made_folder) as library:
-        anna, bob, third = (next(library.census.faces(handle)).id for handle in ("g1", "g2", "g3"))
-        handles = [people.name(library, f"g{number}", name).handle for number, name in ((1, "A"), (2, "B"))]
-        library.questions.replace(
-            FoundQuestion(QuestionKind.SAME_PERSON, third, face, likely, likely)
-            for face, likely in ((anna, 0.12), (bob, 0.15))
-        )
-        offered = [[each.handle for each in maybes_of(handle, library)] for handle in handles]
-    assert offered == [[], ["g3"]]
-
-
-def test_a_lone_face_is_suggested_to_whom_it_is_likeliest_to_be(made_folder: Path) -> None:
-    with Library(made_folder) as library:
-        anna, bob, third = (next(library.census.faces(handle)).id for handle in ("g1", "g2", "g3"))
-        handles = [people.name(library, f"g{number}", name).handle for number, name in ((1, "A"), (2, "B"))]
-        library.questions.replace(
-            FoundQuestion(QuestionKind.IS_THIS, face, third, likely, likely)
-            for face, likely in ((anna, 0.2), (bob, 0.12))
-        )
-        offered = [[each.face for each in maybes_of(handle, library)] for handle in handles]
-    assert offered == [[third], []]
 
 
 def test_the_best_of_many_faces_come_first_and_all_in_the_end(

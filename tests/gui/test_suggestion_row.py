@@ -1,11 +1,17 @@
 """Who else may be a person: as many as fit, never a wider window."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent
 from pytestqt.qtbot import QtBot
 
+from photoclust import people
 from photoclust.gui.icons import IconButton
+from photoclust.gui.person_presenter import maybes_of
 from photoclust.gui.suggestion_row import Maybe, SuggestionRow
 from photoclust.gui.window import MainWindow
+from photoclust.library import Library
+from photoclust.library.questions import FoundQuestion, QuestionKind
 from tests.gui.conftest import pressed
 
 MAYBES = [Maybe(f"g{number}", number, 1000 + number, False) for number in range(1, 5)]
@@ -50,3 +56,27 @@ def test_a_double_click_answers_about_one(window: MainWindow, qtbot: QtBot) -> N
     pressed(row._chips[0].findChildren(IconButton)[0], QEvent.Type.MouseButtonPress, 10_000)
     pressed(row._chips[0].findChildren(IconButton)[0], QEvent.Type.MouseButtonDblClick, 10_150)
     assert answers == MAYBES[:1]
+
+
+def test_who_may_be_two_people_is_suggested_to_the_likelier_alone(made_folder: Path) -> None:
+    with Library(made_folder) as library:
+        anna, bob, third = (next(library.census.faces(handle)).id for handle in ("g1", "g2", "g3"))
+        handles = [people.name(library, f"g{number}", name).handle for number, name in ((1, "A"), (2, "B"))]
+        library.questions.replace(
+            FoundQuestion(QuestionKind.SAME_PERSON, third, face, likely, likely)
+            for face, likely in ((anna, 0.12), (bob, 0.15))
+        )
+        offered = [[each.handle for each in maybes_of(handle, library)] for handle in handles]
+    assert offered == [[], ["g3"]]
+
+
+def test_a_lone_face_is_suggested_to_whom_it_is_likeliest_to_be(made_folder: Path) -> None:
+    with Library(made_folder) as library:
+        anna, bob, third = (next(library.census.faces(handle)).id for handle in ("g1", "g2", "g3"))
+        handles = [people.name(library, f"g{number}", name).handle for number, name in ((1, "A"), (2, "B"))]
+        library.questions.replace(
+            FoundQuestion(QuestionKind.IS_THIS, face, third, likely, likely)
+            for face, likely in ((anna, 0.2), (bob, 0.12))
+        )
+        offered = [[each.face for each in maybes_of(handle, library)] for handle in handles]
+    assert offered == [[third], []]
