@@ -38,9 +38,11 @@ class Look:
 class ModelChoice(QObject):
     """Takes models, whether or not the page that asked is still open: loading one takes a while.
 
-    looked: a Look. chosen: the Look of another model, which is in force from now on.
+    shown: the Look of the model in force. looked: that of one asked for. chosen: the Look of another model,
+    which is in force from now on.
     """
 
+    shown = Signal(object)
     looked = Signal(object)
     chosen = Signal(object)
 
@@ -68,7 +70,7 @@ class ModelChoice(QObject):
     @Slot(object)
     def _tell(self, look: Look) -> None:
         if look.model == self._preferences.now.model:  # else another was taken meanwhile
-            self.looked.emit(look)
+            self.shown.emit(look)
 
     @Slot(object)
     def _take(self, look: Look) -> None:

@@ -100,7 +100,8 @@ class ModelPage(Page):
         self.model.activated.connect(self._choose_model)
         self.device.activated.connect(lambda _row: preferences.change(device=self.device.currentData()))
         self.workers.editingFinished.connect(lambda: preferences.change(workers=self.workers.value()))
-        choice.looked.connect(self._show)
+        choice.shown.connect(self._show)
+        choice.looked.connect(self._answer)
         choice.show()
 
     def _fill(self) -> None:
@@ -140,10 +141,20 @@ class ModelPage(Page):
         dialog.open()
 
     @Slot(object)
+    def _answer(self, look: Look) -> None:
+        """Show what the model is that was asked for, or why it is none."""
+        self._say_fault(look.fault)
+        self._show(look)
+
+    def _say_fault(self, fault: str) -> None:
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+
+    @Slot(object)
     def _show(self, look: Look) -> None:
-        """Show what a model is, and which is in force now."""
-        self.fault.setText(look.fault)
-        self.fault.setVisible(bool(look.fault))
+        """Show what a model is, and which is in force now: a fault told of another stays."""
+        if look.fault:
+            self._say_fault(look.fault)
         if look.contract is not None:
             self.facts.show_model(look.contract, look.bytes, look.looks)
         if self.model.findData(look.model) < 0 and look.contract is not None and look.model is not None:

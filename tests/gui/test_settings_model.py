@@ -20,10 +20,23 @@ def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: Q
     opened = begin()
     page = opened.settings.model
     (tmp_path / "song.onnx").write_bytes(b"la la la")
-    opened.settings.models.ask(str(tmp_path / "song.onnx"))
-    qtbot.waitUntil(lambda: page.fault.text() != "", timeout=60_000)
+    models = opened.settings.models
+    with qtbot.waitSignals([models.looked, models.shown]):  # in whichever order: the page looks at its own too
+        models.ask(str(tmp_path / "song.onnx"))
     assert "song.onnx" in page.fault.text()
     assert settings.load().model is None
+
+
+def test_why_a_file_is_no_model_stays_when_the_model_in_force_has_loaded(
+    begin: Begin, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened = begin()
+    models = opened.settings.models
+    with qtbot.waitSignal(models.looked):
+        models.ask(str(tmp_path / "song.onnx"))
+    with qtbot.waitSignal(models.shown):
+        models.show()
+    assert "song.onnx" in opened.settings.model.fault.text()
 
 
 def test_a_model_of_ones_own_is_taken_once_it_keeps_its_contract(
