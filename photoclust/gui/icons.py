@@ -3,7 +3,17 @@
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QKeySequence, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
@@ -16,7 +26,16 @@ _SHARPNESS: Final = 3
 
 
 def drawing(name: str, colour: QColor) -> QPixmap:
-    """Draw resources/icons/`name`.svg in one colour."""
+    """Draw resources/icons/`name`.svg in one colour, once: a change of theme asks many times for each."""
+    key = f"photoclust/{name}/{colour.name()}"
+    picture = QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(name, colour)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _drawn(name: str, colour: QColor) -> QPixmap:
     text = assets.path(f"icons/{name}.svg").read_text(encoding="utf-8")
     renderer = QSvgRenderer(QByteArray(text.replace("currentColor", colour.name()).encode()))
     picture = QPixmap(QSize(_SIDE, _SIDE) * _SHARPNESS)

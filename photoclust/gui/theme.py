@@ -95,6 +95,7 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self._chosen = "system"
+        self._is_dark: bool | None = None
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setStyleSheet(_sheet())
         application.styleHints().colorSchemeChanged.connect(self._follow)
@@ -113,6 +114,9 @@ class Theme(QObject):
     @Slot(Qt.ColorScheme)
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         is_dark = scheme is Qt.ColorScheme.Dark if self._chosen == "system" else self._chosen == "dark"
+        if is_dark == self._is_dark:  # dressing a window takes a while, and Qt tells of one change twice
+            return
+        self._is_dark = is_dark
         self._application.setPalette(palette(dark=is_dark))
         # What a style sheet has coloured once keeps its colours otherwise.
         self._application.setStyleSheet(self._application.styleSheet())

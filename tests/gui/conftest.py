@@ -183,10 +183,21 @@ def made_folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> Theme:
+    return Theme(qapp)
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot, qapp: Any) -> Iterator[Callable[[Workshop], MainWindow]]:
+def theme(_dressed: Theme) -> Iterator[Theme]:
+    """What the application wears: one for all tests, as the system has it at the end of each."""
+    yield _dressed
+    _dressed.choose("system")
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[Workshop], MainWindow]]:
     """Open windows as the application does; leave each in good order."""
-    Theme(qapp)
     opened: list[MainWindow] = []
 
     def open_window(work: Workshop) -> MainWindow:
@@ -270,10 +281,9 @@ def settings_file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def begin(
-    made_folder: Path, settings_file: Path, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    made_folder: Path, settings_file: Path, qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Begin]:
     """Open a window over the made-up people with its settings open."""
-    theme = Theme(qapp)
     begun: list[Sitting] = []
 
     def following(folder: Path, now: Callable[[], Settings]) -> Workshop:
@@ -296,4 +306,3 @@ def begin(
     for each in begun:
         leave(each.window, qtbot)
         each.window.deleteLater()
-    theme.choose("system")

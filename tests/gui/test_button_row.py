@@ -12,8 +12,7 @@ from photoclust.gui.theme import Theme
 
 
 @pytest.fixture
-def row(qapp: QApplication, qtbot: QtBot) -> ButtonRow:
-    Theme(qapp)
+def row(theme: Theme, qtbot: QtBot) -> ButtonRow:
     owner = QWidget()
     qtbot.addWidget(owner)
     acts = {"Everybody here": "faces", "Away": "hide"}

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from photoclust.gui.icons import IconButton
+from photoclust.gui.icons import IconButton, drawing
 from photoclust.gui.theme import Theme
 
 
@@ -17,17 +17,21 @@ def strongest(button: IconButton, mode: QIcon.Mode, ground: int) -> int:
     return abs(max(pixels, key=QColor.alpha).lightness() - ground)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("chosen", ["light", "dark"])
 def test_what_cannot_be_done_is_drawn_fainter_on_a_transparent_button(
-    qapp: QApplication, qtbot: QtBot, theme: str
+    qapp: QApplication, qtbot: QtBot, theme: Theme, chosen: str
 ) -> None:
-    wearing = Theme(qapp)
-    wearing.choose(theme)
+    theme.choose(chosen)
     button = IconButton("back", "Back", role="flat")
     qtbot.addWidget(button)
     button.show()
     qapp.processEvents()
     ground = qapp.palette().window().color().lightness()
     strong, faint = (strongest(button, mode, ground) for mode in (QIcon.Mode.Normal, QIcon.Mode.Disabled))
-    wearing.choose("system")
     assert faint < 0.7 * strong
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_drawing_in_one_colour_is_drawn_once() -> None:
+    first, again, other = (drawing("back", QColor(colour)) for colour in ("#123456", "#123456", "#654321"))
+    assert first.cacheKey() == again.cacheKey() != other.cacheKey()
