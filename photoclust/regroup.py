@@ -5,7 +5,8 @@ faces where they belong at a cost that grows with what is new, and moves nobody.
 """
 
 import math
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -118,7 +119,7 @@ def _change(library: Library, found: GroupingFaces, grouping: Grouping, matched:
 
 def join_new(library: Library, rules: GroupingRules) -> int:
     """Put faces that have no group yet into the groups there are, or new ones; return how many."""
-    found = library.groups.faces(rules.model)
+    found = _as_guessed(library, library.groups.faces(rules.model))
     new = found.groups == NOBODY
     if not new.any():
         return 0
@@ -167,7 +168,7 @@ def weak_faces(found: GroupingFaces, smallest_seed: float) -> npt.NDArray[np.boo
 
 def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[GroupingFaces, Grouping]:
     contract = contract_of(library, rules.model)
-    found = library.groups.faces(rules.model)
+    found = _as_guessed(library, library.groups.faces(rules.model))
     nothing = Shown(np.zeros_like(found.ids), np.zeros(len(found.ids), np.float32), 0.0)
     grouping = group_shown_faces(
         restore(found.codes),
@@ -178,6 +179,16 @@ def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[G
         weak=weak_faces(found, rules.smallest_seed),
     )
     return found, grouping
+
+
+def _as_guessed(library: Library, found: GroupingFaces) -> GroupingFaces:
+    """Return the faces, as nobody's those in nobody's group of which the owner said alone who they are.
+
+    They lie with whom they look like, whose name stays open (docs/decisions/0309).
+    """
+    alone = np.isin(found.ids, library.journal.named_alone())
+    is_owned = np.isin(found.groups, list(library.census.group_owners()))
+    return replace(found, persons=np.where(alone & ~is_owned, NOBODY, found.persons))
 
 
 def _typical(
@@ -217,13 +228,12 @@ def _whom(found: GroupingFaces, owners: dict[int, int]) -> Ids:
 
 def _apart(library: Library, found: GroupingFaces) -> Pairs:
     """Return the owner's cannot-links of faces, but of those named the same later, or made one by an edit."""
-    places = _places(found.ids)
+    rejections = library.groups.rejections()
+    places = _places(found.ids, {face for face, _ in rejections})
     known, first = np.unique(found.persons, return_index=True)
     face_of = dict(zip(known.tolist(), first.tolist(), strict=True))
     rejected = [
-        (places[face], face_of[person])
-        for face, person in library.groups.rejections()
-        if face in places and person in face_of
+        (places[face], face_of[person]) for face, person in rejections if face in places and person in face_of
     ]
     pairs = np.concatenate(
         [
@@ -237,10 +247,13 @@ def _apart(library: Library, found: GroupingFaces) -> Pairs:
 
 
 def _decided_pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> Pairs:
-    places = _places(found.ids)
-    pairs = [(places[a], places[b]) for a, b in library.journal.pairs(verdict) if {a, b} <= places.keys()]
+    said = library.journal.pairs(verdict)
+    places = _places(found.ids, {face for pair in said for face in pair})
+    pairs = [(places[a], places[b]) for a, b in said if {a, b} <= places.keys()]
     return np.array(pairs, dtype=np.int64).reshape(-1, 2)
 
 
-def _places(ids: Ids) -> dict[int, int]:
-    return {face: place for place, face in enumerate(ids.tolist())}
+def _places(ids: Ids, faces: Collection[int]) -> dict[int, int]:
+    """Return where those of the faces stand that are among the ids."""
+    where = np.flatnonzero(np.isin(ids, list(faces)))
+    return dict(zip(ids[where].tolist(), where.tolist(), strict=True))

@@ -64,13 +64,14 @@ def test_a_no_that_a_merger_overruled_holds_again_when_it_is_undone(library: Lib
     assert library.journal.state(EDITED) == library.journal.state(FACE)
 
 
-@pytest.mark.parametrize("verdict", [Verdict.IS, Verdict.AMONG])
+@pytest.mark.parametrize("verdict", [Verdict.IS, Verdict.AMONG, Verdict.ALONE])
 def test_whether_the_face_was_pointed_at_goes_along(library: Library, verdict: Verdict) -> None:
     anna, _ = persons(library)
     library.journal.record("name", "Anna", [Decision(verdict, face=FACE, person=anna)])
     edit(library)
     assert library.journal.state(EDITED) == library.journal.state(FACE)
-    assert library.journal.state(EDITED).singly == (verdict is Verdict.IS)
+    assert library.journal.state(EDITED).singly == (verdict is not Verdict.AMONG)
+    assert library.journal.state(EDITED).alone == (verdict is Verdict.ALONE)
 
 
 def test_undoing_a_naming_takes_it_back_of_the_edited_face_as_well(library: Library) -> None:
@@ -218,7 +219,7 @@ def test_one_person_who_was_found_twice_is_there_once(library: Library) -> None:
     assert [library.journal.state(each).person for each in faces_of(library, after)] == [anna]
 
 
-KINDS = ["is", "is among", "is not", "no face", "ignored", "noticed", "merged", "undo"]
+KINDS = ["is", "is among", "is alone", "is not", "no face", "ignored", "noticed", "merged", "undo"]
 SAYINGS = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(1, 3), st.integers(1, 3)), max_size=8)
 
 

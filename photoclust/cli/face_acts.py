@@ -43,7 +43,10 @@ def reject(person: str, faces: tuple[int, ...], whoever: bool, folder: Path, as_
 @library_option
 @json_option
 def split(person: str, faces: tuple[int, ...], new_name: str | None, folder: Path, as_json: bool) -> None:
-    """Move each FACE from PERSON to another person."""
+    """Move each FACE from PERSON to another person.
+
+    Of a group such as g7 nothing else is said when they get a name: the others stay a guess.
+    """
     with existing_library(folder) as library:
         answer = people.split(library, person, faces, new_name)
     _print_person(answer, as_json=as_json)

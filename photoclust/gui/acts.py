@@ -65,7 +65,7 @@ class Acts(QObject):
         self._do(
             self.tr("Named %1: this face alone.").replace("%1", name),
             foresight.leaving(handle, [face], name),
-            lambda library: people.split(library, self._now(library, handle, [face]), [face], name),
+            lambda library: identify(library, [face], name, alone=True),
         )
 
     def merge(self, into: str, others: Sequence[str]) -> None:

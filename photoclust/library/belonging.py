@@ -37,10 +37,14 @@ _AS_IT_LEFT_THEM: Final = (
     f" WHERE act_id = (SELECT undoes FROM act WHERE id = ({_LAST})) AND person_id IS after_id"
 )
 _DECIDED: Final = "FROM identity AS decided JOIN grouping USING (face_id) WHERE group_id = face_group.id"
-_SETTLE: Final = (
-    "UPDATE face_group SET person_id ="
-    f" (SELECT iif(min(decided.person_id) = max(decided.person_id), min(decided.person_id), NULL) {_DECIDED})"
+_ONE: Final = "iif(min(decided.person_id) = max(decided.person_id), min(decided.person_id), NULL)"
+_SIZE: Final = "(SELECT count(*) FROM grouping WHERE group_id = face_group.id)"
+SETTLE: Final = (
+    f"UPDATE face_group SET person_id = coalesce((SELECT {_ONE} {_DECIDED} AND singly < 2),"
+    f" (SELECT iif(count(*) = {_SIZE}, {_ONE}, NULL) {_DECIDED} AND singly > 1))"
 )
+"""Let groups be whose their decided faces are, if these are one person's. A face that was named alone
+(singly > 1) makes its group nobody's: only where there is no other face in it."""
 _IS_UNSETTLED: Final = (
     f"iif(person_id IS NULL, EXISTS (SELECT 1 {_DECIDED} AND NOT singly),"
     f" NOT EXISTS (SELECT 1 {_DECIDED} AND decided.person_id = face_group.person_id))"
@@ -73,7 +77,7 @@ def give_back(db: Database) -> None:
     note(db, f"{_TOUCHED} UNION {_NOBODYS} UNION {ids}")
     mark_groups(db, _NOTED)
     db.conn.executemany("UPDATE face_group SET person_id = ? WHERE id = ?", restored)
-    db.execute(f"{_SETTLE} WHERE id IN ({_NOTED} EXCEPT {ids}) AND {_IS_UNSETTLED}")
-    db.execute(f"{_SETTLE} WHERE id IN ({_NOBODYS})")
+    db.execute(f"{SETTLE} WHERE id IN ({_NOTED} EXCEPT {ids}) AND {_IS_UNSETTLED}")
+    db.execute(f"{SETTLE} WHERE id IN ({_NOBODYS})")
     mark_groups(db, _NOTED)
     conclude(db)

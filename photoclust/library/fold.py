@@ -3,23 +3,25 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 
 class Verdict(StrEnum):
     """What a decision says.
 
     IS, IS_NOT: the face is (not) the person. AMONG: the face is the person, said of a whole group that it
-    was seen in: as binding, but worth a question should it look like somebody else. NO_FACE: nothing to
-    recognise. IGNORED, NOTICED: a stranger's face, out of the way or back. APART: face and other face are
-    two people. TOGETHER: they may be one though in one photo. CALLED: the person's name is the text.
-    KNOWN_AS: it was when more faces became theirs, and still is if no other name is left. MERGED: the other
-    person is the person. HIDDEN, SHOWN: the person. COVER: the face shows the person best.
-    DRAWN: the owner drew the face.
+    was seen in: as binding, but worth a question should it look like somebody else. ALONE: the face is the
+    person, of whose group nothing is said: it takes nobody along. NO_FACE: nothing to recognise. IGNORED,
+    NOTICED: a stranger's face, out of the way or back. APART: face and other face are two people. TOGETHER:
+    they may be one though in one photo. CALLED: the person's name is the text. KNOWN_AS: it was when more
+    faces became theirs, and still is if no other name is left. MERGED: the other person is the person.
+    HIDDEN, SHOWN: the person. COVER: the face shows the person best. DRAWN: the owner drew the face.
     """
 
     IS = "is"
     IS_NOT = "is not"
     AMONG = "is among"
+    ALONE = "is alone"
     NO_FACE = "no face"
     IGNORED = "ignored"
     NOTICED = "noticed"
@@ -32,6 +34,10 @@ class Verdict(StrEnum):
     SHOWN = "shown"
     COVER = "cover"
     DRAWN = "drawn"
+
+
+IDENTITY: Final = frozenset({Verdict.IS, Verdict.AMONG, Verdict.ALONE})
+"""What says of a face who it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +62,14 @@ class Decision:
 class FaceState:
     """What the owner said of a face: who it is, who it is not, whether it is out of the way.
 
-    singly: who it is was said of this face and not of its group.
+    singly: who it is was said of this face and not of its group. alone: it takes nobody of its group along.
     """
 
     person: int | None = None
     rejected: frozenset[int] = frozenset()
     dismissed: Verdict | None = None
     singly: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +135,7 @@ def fold_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
     said = said_of_face(decisions, mergers)
     who = None if said.person is None else mergers.root(said.person)
     still_rejected = frozenset(mergers.root(other) for other in said.rejected) - {who}
-    return FaceState(who, still_rejected, said.dismissed, said.singly)
+    return FaceState(who, still_rejected, said.dismissed, said.singly, said.alone)
 
 
 def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
@@ -136,10 +143,10 @@ def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
     person: int | None = None
     rejected: set[int] = set()
     dismissed: Verdict | None = None
-    singly = False
+    grade = Verdict.AMONG
     for each in decisions:
-        if each.verdict in (Verdict.IS, Verdict.AMONG) and each.person is not None:
-            person, dismissed, singly = each.person, None, each.verdict is Verdict.IS
+        if each.verdict in IDENTITY and each.person is not None:
+            person, dismissed, grade = each.person, None, each.verdict
             rejected = {other for other in rejected if not _same(mergers, other, person, each.said_in)}
         elif each.verdict is Verdict.IS_NOT and each.person is not None:
             if person is not None and _same(mergers, person, each.person, each.said_in):
@@ -149,7 +156,10 @@ def said_of_face(decisions: Iterable[Decision], mergers: Mergers) -> FaceState:
             person, dismissed = None, each.verdict
         elif each.verdict is Verdict.NOTICED and dismissed is Verdict.IGNORED:
             dismissed = None
-    return FaceState(person, frozenset(rejected), dismissed, singly and person is not None)
+    if person is None:
+        return FaceState(None, frozenset(rejected), dismissed)
+    singly, alone = grade is not Verdict.AMONG, grade is Verdict.ALONE
+    return FaceState(person, frozenset(rejected), dismissed, singly, alone)
 
 
 def fold_person(decisions: Iterable[Decision]) -> PersonState:
@@ -163,7 +173,7 @@ def fold_person(decisions: Iterable[Decision]) -> PersonState:
             name, listed = each.text, True
         elif each.verdict is Verdict.KNOWN_AS:
             known_as = each.text
-        elif each.verdict in (Verdict.IS, Verdict.AMONG, Verdict.MERGED):
+        elif each.verdict in IDENTITY or each.verdict is Verdict.MERGED:
             listed = True
         elif each.verdict in (Verdict.HIDDEN, Verdict.SHOWN):
             hidden = each.verdict is Verdict.HIDDEN

@@ -122,11 +122,18 @@ class Journal:
     def state(self, face: int) -> FaceState:
         """Return what the decisions on a face come to."""
         who = self._db.execute("SELECT person_id, singly FROM identity WHERE face_id = ?", [face]).fetchone()
-        person, singly = who or (None, False)
+        person, singly = who or (None, 0)
         rows = self._db.execute("SELECT person_id FROM rejection WHERE face_id = ?", [face])
         rejected = frozenset(who for (who,) in rows)
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
-        return FaceState(person, rejected, None if row is None else understood(Verdict, row[0]), bool(singly))
+        dismissed = None if row is None else understood(Verdict, row[0])
+        return FaceState(person, rejected, dismissed, singly > 0, singly > 1)
+
+    def named_alone(self) -> list[int]:
+        """Return the faces of which the owner said who they are, and nothing of those that look like them."""
+        said = f"SELECT face_id FROM effective_decision WHERE kind = 'is alone' AND {SELDOM}"
+        sql = f"SELECT face_id FROM identity WHERE singly > 1 AND face_id IN ({said}) ORDER BY face_id"
+        return [face for (face,) in self._db.execute(sql)]
 
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""
@@ -162,9 +169,10 @@ class Journal:
         return None if row is None or row[0] is None else int(row[0])
 
 
-def is_faces(person: int, faces: Iterable[int]) -> list[Decision]:
-    """Return the decisions that these faces are this person."""
-    return [Decision(Verdict.IS, face=face, person=person) for face in faces]
+def is_faces(person: int, faces: Iterable[int], *, alone: bool = False) -> list[Decision]:
+    """Return the decisions that these faces are this person; alone: nothing is said of their groups."""
+    verdict = Verdict.ALONE if alone else Verdict.IS
+    return [Decision(verdict, face=face, person=person) for face in faces]
 
 
 def all_among(person: int, group: int) -> Decision:

@@ -245,3 +245,8 @@ def m009_belonged(db: Database) -> None:
     Derived: goes with the group, and acts from before this migration have none.
     """
     db.executescript(BELONGED)
+
+
+@MIGRATIONS()
+def m010_alone(_db: Database) -> None:
+    """Allow decisions that a face is somebody alone; an older Photoclust would call them damage."""

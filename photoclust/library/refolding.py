@@ -34,10 +34,11 @@ _PLAIN: Final = "SELECT id FROM told_face WHERE is_plain"
 
 _TELL: Final = """
 INSERT INTO told_face SELECT told.id, coalesce(merged_person.root, person_id), singly, is_plain FROM (
-    SELECT touched_face.id, person_id, kind = 'is' AND NOT of_group AS singly,
-        total(kind NOT IN ('is', 'is among')) = 0 AS is_plain, max(said_in << 32 | decided.id)
+    SELECT touched_face.id, person_id, (kind = 'is' AND NOT of_group) + 2 * (kind = 'is alone') AS singly,
+        total(kind NOT IN ('is', 'is among', 'is alone')) = 0 AS is_plain, max(said_in << 32 | decided.id)
     FROM touched_face CROSS JOIN effective_decision AS decided ON face_id = touched_face.id
-    WHERE kind IN ('is', 'is among', 'is not', 'no face', 'ignored', 'noticed') GROUP BY touched_face.id
+    WHERE kind IN ('is', 'is among', 'is alone', 'is not', 'no face', 'ignored', 'noticed')
+    GROUP BY touched_face.id
 ) AS told LEFT JOIN merged_person ON merged_person.id = person_id
 """
 """The last word on each touched face. Plain: nothing but who it is was ever said of it."""
@@ -111,7 +112,9 @@ def _fold_faces(db: Database, mergers: Mergers) -> None:
 
 def _put_faces(db: Database, states: Iterable[tuple[int, FaceState]]) -> None:
     told = list(states)
-    identities = [(face, each.person, each.singly) for face, each in told if each.person is not None]
+    identities = [
+        (face, each.person, each.singly + each.alone) for face, each in told if each.person is not None
+    ]
     rejections = [(face, person) for face, each in told for person in each.rejected]
     dismissals = [(face, each.dismissed.value) for face, each in told if each.dismissed is not None]
     db.conn.executemany("INSERT INTO identity VALUES (?, ?, ?)", identities)

@@ -7,8 +7,9 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
-from photoclust.people.finding import called, checked_name, described, find, folded, only_one, title
-from photoclust.people.making import called_so, check_belong, check_exist, made_person, on_faces
+from photoclust.people.finding import checked_name, described, find, is_group, title
+from photoclust.people.making import check_belong, check_exist, made_person, on_faces
+from photoclust.people.naming import person_called
 from photoclust.wording import counted
 
 
@@ -48,22 +49,22 @@ def deny(library: Library, who: str, faces: Sequence[int]) -> None:
 def split(library: Library, who: str, faces: Sequence[int], new_name: str | None = None) -> Person:
     """Move faces of theirs from a person to a new one, or to the one who has that name already.
 
+    Of a group's faces that get a name nothing else is said: the others stay a guess. Without a name the owner
+    says that there are two people, and both are persons from then on.
     Raises PhotoclustError, and changes nothing, when a face is not this person's or several have the name.
     """
     name = None if new_name is None else checked_name(new_name)
     with library.transaction():
         source = find(library, who)
         check_belong(library, source, faces)
-        old, decisions = made_person(library, source)
-        names = library.census.names()
-        known = None if name is None else only_one(called(names, folded(name)), name)
-        if known == old:
+        is_guess = is_group(source) and name is not None
+        old, decisions = (None, []) if is_guess else made_person(library, source)
+        new, named = (library.journal.new_person(), []) if name is None else person_called(library, name)
+        if new == old:
             raise PhotoclustError(f"They are {name}'s already.")
-        new = library.journal.new_person() if known is None else known
-        decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
-        decisions += is_faces(new, faces)
-        if name is not None:
-            decisions.append(called_so(names, new, name))
+        if old is not None:
+            decisions += [Decision(Verdict.IS_NOT, face=face, person=old) for face in faces]
+        decisions += [*is_faces(new, faces, alone=is_guess), *named]
         moved = f"Move {counted(len(faces), 'face')} from {described(source)}"
         library.journal.record("split", moved if name is None else f"{moved} to {name}", decisions)
         return library.census.person(new)

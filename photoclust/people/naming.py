@@ -36,16 +36,17 @@ def name(library: Library, who: str, new_name: str) -> Person:
         return library.census.person(person)
 
 
-def identify(library: Library, faces: Sequence[int], new_name: str) -> Person:
+def identify(library: Library, faces: Sequence[int], new_name: str, *, alone: bool = False) -> Person:
     """Decide that faces are the person of a name, or somebody new of that name, whoever they were taken for.
 
-    Raises PhotoclustError for a name that is empty, too long, like a number, or that several people have.
+    alone: of others in their groups nothing is said; a group that is nobody's stays so, a guess. Raises
+    PhotoclustError for a name that is empty, too long, like a number, or that several people have.
     """
     wanted = checked_name(new_name)
     with library.transaction():
         check_exist(library, faces)
         person, decisions = person_called(library, wanted)
-        decisions += is_faces(person, faces)
+        decisions += is_faces(person, faces, alone=alone)
         library.journal.record("name", f"Name {wanted}", decisions)
         return library.census.person(person)
 

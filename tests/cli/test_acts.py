@@ -55,6 +55,11 @@ def test_faces_are_split_off_under_a_name(run: Run, anna: Path) -> None:
     assert (sizes(run, anna)["Anna"], sizes(run, anna)["Berta"]) == (2, 2)
 
 
+def test_of_a_group_some_faces_are_named_and_the_others_stay_a_group(run: Run, anna: Path) -> None:
+    run("split", "g2", faces_of(run, anna, "g2")[0], "--name", "Berta", "--library", anna)
+    assert (sizes(run, anna)["Berta"], sizes(run, anna)["g2"]) == (1, 3)
+
+
 def test_what_is_no_face_is_gone_from_the_list(run: Run, anna: Path) -> None:
     run("dismiss", faces_of(run, anna, "g2")[0], "--library", anna)
     assert sizes(run, anna)["g2"] == 3

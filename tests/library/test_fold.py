@@ -17,7 +17,10 @@ from photoclust.library.fold import (
 
 PERSONS = st.integers(1, 5)
 ON_FACES = st.sampled_from(
-    [Verdict.IS, Verdict.IS_NOT, Verdict.NO_FACE, Verdict.IGNORED, Verdict.NOTICED, Verdict.COVER]
+    [
+        *(Verdict.IS, Verdict.ALONE, Verdict.IS_NOT),
+        *(Verdict.NO_FACE, Verdict.IGNORED, Verdict.NOTICED, Verdict.COVER),
+    ]
 )
 FACE_DECISIONS = st.lists(st.builds(Decision, ON_FACES, face=st.just(1), person=PERSONS))
 MERGERS = st.lists(st.builds(Decision, st.just(Verdict.MERGED), person=PERSONS, other_person=PERSONS))

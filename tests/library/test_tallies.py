@@ -34,6 +34,7 @@ Step = tuple[str, int, int, int]
 KINDS = [
     "is",
     "among",
+    "alone",
     "is not",
     "ignored",
     "noticed",
@@ -66,6 +67,7 @@ def decide(library: Library, step: Step) -> None:
     decision = {
         "is": Decision(Verdict.IS, face=number, person=person),
         "among": Decision(Verdict.AMONG, face=number, person=person),
+        "alone": Decision(Verdict.ALONE, face=number, person=person),
         "is not": Decision(Verdict.IS_NOT, face=number, person=person),
         "ignored": Decision(Verdict.IGNORED, face=number),
         "noticed": Decision(Verdict.NOTICED, face=number),

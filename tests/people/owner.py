@@ -115,6 +115,12 @@ class Owner:
         number = int(person.handle)
         return Told(0, [Word(each, number) for each in faces], {number: person.name or ""})
 
+    def alone(self, step: Step) -> Told:
+        faces = step.faces(self.library)
+        person = identify(self.library, faces, NAMES[step.other % len(NAMES)], alone=True)
+        number = int(person.handle)
+        return Told(0, [Word(each, number) for each in faces], {number: person.name or ""})
+
     def merge(self, step: Step) -> Told:
         one, other = step.pick(self.library, step.who), step.pick(self.library, step.other)
         theirs = [*self._of_group(one), *self._of_group(other)]
@@ -145,7 +151,10 @@ class Owner:
     def split(self, step: Step) -> Told:
         target = step.pick(self.library, step.who)
         faces, theirs = step.faces(self.library, target), self._of_group(target)
-        new = people.split(self.library, target.handle, faces, (*NAMES, None)[step.other % 4])
+        name = (*NAMES, None)[step.other % 4]
+        new = people.split(self.library, target.handle, faces, name)
+        if theirs and name:
+            return Told(0, [Word(each, int(new.handle)) for each in faces], {int(new.handle): name})
         old = max(set(self.library.census.names()) - {int(new.handle)}) if theirs else int(target.handle)
         rest = set(theirs) - set(faces)
         names = {int(new.handle): new.name} if new.name else {}

@@ -7,7 +7,9 @@ import pytest
 from photoclust import people
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
-from tests.made import face, photo, put
+from photoclust.people.naming import identify
+from photoclust.regroup import GroupingRules, join_new
+from tests.made import MODEL, face, photo, put
 from tests.people.acting import counts, group, ids
 
 
@@ -87,3 +89,60 @@ def test_a_confirmed_face_does_not_bring_the_rejected_rest_of_its_group_along(li
     assert counts(library)["Anna"] == 5
     group(library)
     assert counts(library)["Anna"] == 5
+
+
+def alone(library: Library) -> int:
+    """Say of one face of g1 that it is Anna, and return it."""
+    face = ids(library, "g1")[0]
+    identify(library, [face], "Anna", alone=True)
+    return face
+
+
+def test_of_the_group_of_a_face_that_is_named_alone_nothing_is_said(library: Library) -> None:
+    rest = set(ids(library, "g1")) - {alone(library)}
+    assert counts(library) == {"Anna": 1, "g1": 3, "g2": 4, "g3": 4}
+    assert set(ids(library, "g1")) == rest
+    assert not any(library.journal.was_spoken_of(each) for each in rest)
+
+
+def test_no_grouping_gives_its_group_the_name_of_a_face_that_is_named_alone(library: Library) -> None:
+    alone(library)
+    for number in range(2):
+        put(library, f"/album/new{number}.jpg", photo(f"new{number}", face(0, shot=90 + number)))
+        join_new(library, GroupingRules(MODEL, 32.0))
+        assert counts(library) == {"Anna": 1, "g1": 4 + number, "g2": 4, "g3": 4}
+        group(library)
+        assert counts(library) == {"Anna": 1, "g1": 4 + number, "g2": 4, "g3": 4}
+
+
+def test_a_face_named_alone_is_in_its_group_again_when_that_is_undone_after_a_grouping(
+    library: Library,
+) -> None:
+    alone(library)
+    group(library)
+    people.undo(library)
+    assert counts(library) == {"g1": 4, "g2": 4, "g3": 4}
+    people.redo(library)
+    assert counts(library) == {"Anna": 1, "g1": 3, "g2": 4, "g3": 4}
+
+
+def test_a_face_named_alone_stays_whose_it_is_when_the_others_are_named(library: Library) -> None:
+    alone(library)
+    people.name(library, "g1", "Berta")
+    for _ in range(3):
+        assert counts(library) == {"Anna": 1, "Berta": 3, "g2": 4, "g3": 4}
+        group(library)
+
+
+def test_a_group_is_somebodys_once_the_owner_confirms_the_face_they_named_alone(library: Library) -> None:
+    people.confirm(library, "Anna", [alone(library)])
+    group(library)
+    assert counts(library)["Anna"] == 4
+
+
+def test_faces_moved_from_a_group_under_a_name_bind_nobody_else_of_it(library: Library) -> None:
+    people.name(library, "g2", "Anna")
+    people.split(library, "g1", ids(library, "g1")[:2], "Anna")
+    assert counts(library) == {"Anna": 6, "g1": 2, "g3": 4}
+    group(library)
+    assert counts(library) == {"Anna": 6, "g1": 2, "g3": 4}

@@ -18,7 +18,7 @@ from tests.made import face, photo, put
 from tests.people.owner import PHOTOS, Owner, Rows, Shown, Step, Told, Word, rows, shown
 
 ACTS = (
-    *("name", "identify", "merge", "confirm", "reject", "deny", "split", "differ"),
+    *("name", "identify", "alone", "merge", "confirm", "reject", "deny", "split", "differ"),
     *("dismiss", "hide", "cover", "ignore", "notice", "draw"),
 )
 MEANWHILE = ("regroup", "look", "restart")
