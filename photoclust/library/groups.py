@@ -3,13 +3,13 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from photoclust.library.belonging import give_back
+from photoclust.library.belonging import SETTLE, give_back
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons_of
 
@@ -126,7 +126,7 @@ class Groups:
             sql = "INSERT INTO grouping (face_id, group_id) SELECT id, ? FROM face WHERE id = ?"
             connection.executemany(sql, pairs)
             self._mark_typical(faces, np.broadcast_to(typical, faces.shape))
-            self._db.execute(_SETTLE)
+            self._db.execute(SETTLE)
             self._db.execute("DELETE FROM face_group WHERE id NOT IN (SELECT group_id FROM grouping)")
             mark_everybody(self._db)
             self._db.execute("UPDATE grouped SET times = times + 1")
@@ -150,7 +150,7 @@ class Groups:
             self._mark_typical(faces[free], np.broadcast_to(typical, faces.shape)[free])
             mark_persons_of(self._db, f"SELECT value FROM json_each('{json.dumps(faces.tolist())}')")
             for group in set(groups):
-                self._db.execute(f"{_SETTLE} WHERE id = ? AND person_id IS NULL", [group])
+                self._db.execute(f"{SETTLE} WHERE id = ? AND person_id IS NULL", [group])
                 mark_groups(self._db, f"SELECT {int(group)}")
             self._db.execute("UPDATE grouped SET times = times + 1")
 
@@ -186,10 +186,3 @@ def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:
     if not is_counted:
         mark_groups(db, f"SELECT {int(group)}")
         db.execute("INSERT OR IGNORE INTO stale_person VALUES (?)", [person])
-
-
-_SETTLE: Final = (
-    "UPDATE face_group SET person_id = (SELECT iif(min(decided.person_id) = max(decided.person_id),"
-    " min(decided.person_id), NULL) FROM identity AS decided JOIN grouping USING (face_id)"
-    " WHERE group_id = face_group.id)"
-)
