@@ -14,7 +14,7 @@ from photoclust.cluster.constraints import NO_PERSON
 from photoclust.cluster.faces import Faces
 from photoclust.cluster.linking import numbered
 from photoclust.cluster.neighbours import TILE
-from photoclust.cluster.nodes import Nodes, single_faces
+from photoclust.cluster.nodes import Nodes
 
 ALONE = np.float32(-1.0)
 """The likeness to nobody."""
@@ -60,8 +60,7 @@ class _Crowd:
         self._node = np.full(len(placed), -1)
         self._node[who] = numbered(placed[who])
         count = int(self._node.max(initial=-1)) + 1
-        summed = np.flatnonzero(self._counted)
-        self._nodes: Nodes = single_faces(embeddings[summed]).gathered(self._node[summed], count)
+        self._nodes = Nodes(embeddings, self._counted.astype(np.int64)).gathered(self._node, count)
         self._means = self._nodes.means()
 
     def likeness(self, asking: Indices) -> tuple[Similarities, Similarities]:

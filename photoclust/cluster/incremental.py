@@ -5,8 +5,8 @@ from typing import Final
 
 import numpy as np
 
-from photoclust.cluster.arrays import Embeddings, Labels, Mask, Pairs, Similarities
-from photoclust.cluster.company import companions, compared, drawn, pulls
+from photoclust.cluster.arrays import NO_PAIRS, Embeddings, Indices, Labels, Mask, Pairs, Similarities
+from photoclust.cluster.company import ROWS, Pull, companions, compared, drawn
 from photoclust.cluster.constraints import NO_PERSON, UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import Faces, canonical
 from photoclust.cluster.graph import Graph, joined
@@ -21,7 +21,7 @@ from photoclust.cluster.linking import (
     settled_by,
 )
 from photoclust.cluster.neighbours import neighbours_of, pairs_above
-from photoclust.cluster.nodes import Nodes, single_faces
+from photoclust.cluster.nodes import Nodes
 
 NEW: Final = -1
 """The label of a face that has no group yet."""
@@ -73,26 +73,28 @@ def _seen(faces: Faces, known: Labels, merging: Merging) -> tuple[Faces, Graph]:
         return faces, graph_of(faces, new, similarity=merging.floor, neighbours=merging.neighbours)
     graph = _neighbours_of_new(faces, new, merging)
     near = companions(graph, faces.constraints, merging.company)
-    towards, weight = pulls(faces.embeddings, near, merging.company)
     grouped = np.where(faces.weak, NEW, known)
-    met = np.flatnonzero(new | _in_groups_near_new(near, grouped))
-    plain = faces.embeddings[met]
-    of_group, weight_of_group = _pull_of_groups(plain, grouped[met], merging)
+    touched = new | _in_groups_near_new(near, grouped)
+    groups = _Groups(faces.embeddings, np.where(touched, grouped, NEW), merging)
+    pull = Pull(near, merging.company)
+    met = np.flatnonzero(touched)
     embeddings = faces.embeddings.copy()
-    embeddings[met] = drawn(plain, towards[met] + of_group, weight[met] + weight_of_group)
+    for start in range(0, len(met), ROWS):
+        some = met[start : start + ROWS]
+        (near_ones, nearness), (group, strength) = pull.on(some, faces.embeddings), groups.pull(some)
+        embeddings[some] = drawn(faces.embeddings[some], near_ones + group, nearness + strength)
     among = graph.where(new[graph.first] & new[graph.second])
     return replace(faces, embeddings=embeddings), compared(among, embeddings, merging.cut)
 
 
 def _neighbours_of_new(faces: Faces, new: Mask, merging: Merging) -> Graph:
     """Return the pairs of a new strong face and its nearest strong ones."""
-    strong = np.flatnonzero(~faces.weak)
-    if 2 * np.count_nonzero(new) < len(strong):
-        some = np.flatnonzero(new[strong])
-        graph = neighbours_of(
-            some, faces.embeddings[strong], floor=merging.floor, neighbours=merging.neighbours
+    some = np.flatnonzero(new)
+    if 2 * len(some) < np.count_nonzero(~faces.weak):
+        among = ~faces.weak
+        return neighbours_of(
+            some, faces.embeddings, among=among, floor=merging.floor, neighbours=merging.neighbours
         )
-        return graph.placed(strong, len(new))
     graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
     return graph.where(new[graph.first] | new[graph.second])
 
@@ -103,24 +105,30 @@ def _in_groups_near_new(near: Graph, grouped: Labels) -> Mask:
     return np.isin(grouped, ends[ends != NEW])
 
 
-def _pull_of_groups(
-    embeddings: Embeddings, grouped: Labels, merging: Merging
-) -> tuple[Embeddings, Similarities]:
-    """Return what each face's group draws it towards, (N, D), and how strongly, (N,); NEW has no group.
+class _Groups:
+    """Groups as each of their faces sees them: what the others draw it towards.
 
     As many neighbours as there may be, each as near as the mean of the others.
     """
-    pull = np.zeros_like(embeddings)
-    strength = np.zeros(len(embeddings), np.float32)
-    held = np.flatnonzero(grouped != NEW)
-    group = numbered(grouped[held])
-    nodes = single_faces(embeddings[held]).gathered(group, int(group.max(initial=-1)) + 1)
-    others = nodes.sizes[group] - 1
-    mean = (nodes.sums[group] - embeddings[held]) / np.maximum(others, 1)[:, None].astype(np.float32)
-    nearness = np.einsum("ij,ij->i", mean, embeddings[held]) - np.float32(merging.company or 0.0)
-    strength[held] = np.maximum(nearness, 0) * np.minimum(others, merging.neighbours)
-    pull[held] = mean * strength[held][:, None]
-    return pull, strength
+
+    def __init__(self, embeddings: Embeddings, grouped: Labels, merging: Merging) -> None:
+        """Sum up the groups; grouped: (N,) the group of each face, NEW for none."""
+        self._embeddings, self._merging = embeddings, merging
+        self._held = grouped != NEW
+        self._group = np.zeros(len(grouped), np.int64)
+        self._group[self._held] = numbered(grouped[self._held])
+        faces = Nodes(embeddings, self._held.astype(np.int64))
+        self._nodes = faces.gathered(self._group, int(self._group.max(initial=0)) + 1)
+
+    def pull(self, some: Indices) -> tuple[Embeddings, Similarities]:
+        """Return what faces (M,) are drawn towards, (M, D), and how strongly, (M,): 0 without a group."""
+        embeddings, group = self._embeddings[some], self._group[some]
+        others = self._nodes.sizes[group] - 1
+        mean = (self._nodes.sums[group] - embeddings) / np.maximum(others, 1)[:, None].astype(np.float32)
+        nearness = np.einsum("ij,ij->i", mean, embeddings) - np.float32(self._merging.company or 0.0)
+        count = np.minimum(others, self._merging.neighbours) * self._held[some]
+        strength = (np.maximum(nearness, 0) * count).astype(np.float32)
+        return mean * strength[:, None], strength
 
 
 def _with_groups(constraints: Constraints, known: Labels) -> Pairs:
@@ -131,10 +139,19 @@ def _with_groups(constraints: Constraints, known: Labels) -> Pairs:
     pairs = [constraints.same, np.stack([firsts, grouped], axis=1)]
     if constraints.persons is not None:
         alone = np.where(known == NEW, constraints.persons, NO_PERSON)
-        host = _host_of_persons(constraints.persons[grouped], firsts)
         pairs.append(replace(UNCONSTRAINED, persons=alone).joined())
-        pairs += [np.array([[host[p], f] for f, p in enumerate(alone.tolist()) if p in host]).reshape(-1, 2)]
+        pairs.append(_with_hosts(alone, constraints.persons[grouped], firsts))
     return np.concatenate(pairs).astype(np.int64)
+
+
+def _with_hosts(alone: Labels, persons: Labels, firsts: Labels) -> Pairs:
+    """Return each new face of a person, of `alone` (N,), with the first face of that person's group."""
+    faces = np.flatnonzero(alone > NO_PERSON)
+    if not len(faces):
+        return NO_PAIRS
+    host = _host_of_persons(persons, firsts)
+    known = zip(alone[faces].tolist(), faces.tolist(), strict=True)
+    return np.array([[host[person], face] for person, face in known if person in host]).reshape(-1, 2)
 
 
 def _host_of_persons(persons: Labels, firsts: Labels) -> dict[int, int]:
@@ -150,10 +167,9 @@ def _host_of_persons(persons: Labels, firsts: Labels) -> dict[int, int]:
 
 
 def _check_kept(node: Labels, known: Labels) -> None:
-    """Raise ValueError if a node holds two groups."""
+    """Raise ValueError if a node holds two groups, each of which is in one node as a whole."""
     grouped = known != NEW
-    groups = np.unique(np.stack([node[grouped], known[grouped]], axis=1), axis=0)[:, 0]
-    if len(np.unique(groups)) < len(groups):
+    if len(np.unique(node[grouped])) < len(np.unique(known[grouped])):
         raise ValueError("`same` joins two groups: only grouping anew can")
 
 

@@ -13,7 +13,7 @@ from photoclust.cluster.faces import Faces
 from photoclust.cluster.graph import Graph
 from photoclust.cluster.joining import join_weak
 from photoclust.cluster.neighbours import neighbour_graph
-from photoclust.cluster.nodes import Nodes, single_faces
+from photoclust.cluster.nodes import Nodes
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def settled_by(node: Labels, faces: Mask) -> Mask:
 
 def counted(faces: Faces, node: Labels, which: Mask) -> Nodes:
     """Return the nodes (N,) with only `which` (N,) of the faces summed up."""
-    return single_faces(faces.embeddings).only(which).gathered(node, int(node.max(initial=-1)) + 1)
+    some = Nodes(faces.embeddings, which.astype(np.int64))
+    return some.gathered(node, int(node.max(initial=-1)) + 1)
 
 
 def graph_of(faces: Faces, which: Mask, *, similarity: float, neighbours: int) -> Graph:

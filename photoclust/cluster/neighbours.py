@@ -47,10 +47,13 @@ def neighbour_graph(embeddings: Embeddings, *, floor: float, neighbours: int) ->
     return undirected(joined(found, len(embeddings)))
 
 
-def neighbours_of(rows: Indices, embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
-    """Return some faces' nearest among all at or above the floor, each pair once.
+def neighbours_of(
+    rows: Indices, embeddings: Embeddings, *, among: Mask, floor: float, neighbours: int
+) -> Graph:
+    """Return some faces' nearest among others at or above the floor, each pair once.
 
-    rows: (R,) which of the faces. embeddings: (N, D) unit rows. Exact; R * N * D multiply-adds.
+    rows: (R,) which of the faces. embeddings: (N, D) unit rows. among: (N,) which may be neighbours. Exact;
+    R * N * D multiply-adds.
     """
     count = len(embeddings)
     found: list[Graph] = []
@@ -62,6 +65,7 @@ def neighbours_of(rows: Indices, embeddings: Embeddings, *, floor: float, neighb
                 tile = embeddings[some] @ embeddings[other : other + TILE].T
                 own = np.flatnonzero((some >= other) & (some < other + TILE))
                 tile[own, some[own] - other] = -np.inf
+                tile[:, ~among[other : other + TILE]] = -np.inf
                 row, column = _places(tile >= nearest.threshold[:, None])
                 nearest.add(row, column + other, tile[row, column])
             row, partners, similarities = nearest.best()

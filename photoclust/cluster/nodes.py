@@ -12,7 +12,8 @@ class Nodes:
     """Groups of faces.
 
     sums: (N, D) sum of the faces' embeddings. sizes: (N,) how many were summed; a node of size 0 has no
-    say and no edges. settled: (N,) true for nodes of which no two may come together; None for no such.
+    say and no edges, whatever its sum. settled: (N,) true for nodes of which no two may come together; None
+    for no such.
     """
 
     sums: Embeddings
@@ -25,19 +26,10 @@ class Nodes:
         return means
 
     def gathered(self, node: Labels, count: int) -> "Nodes":
-        """Return the nodes that come of putting nodes (N,) together into 0..count-1."""
+        """Return the nodes that come of putting those of a size together into 0..count-1, node (N,)."""
         from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
 
-        rows = np.arange(len(node))
-        place = csr_array((np.ones(len(node), np.float32), (node, rows)), shape=(count, len(node)))
-        sizes = np.bincount(node, weights=self.sizes, minlength=count).astype(np.int64)
+        rows = np.flatnonzero(self.sizes)
+        place = csr_array((np.ones(len(rows), np.float32), (node[rows], rows)), shape=(count, len(node)))
+        sizes = np.bincount(node[rows], weights=self.sizes[rows], minlength=count).astype(np.int64)
         return Nodes(np.ascontiguousarray(place @ self.sums), sizes)
-
-    def only(self, kept: Mask) -> "Nodes":
-        """Return the nodes with all but some emptied."""
-        return Nodes(self.sums * kept[:, None].astype(np.float32), self.sizes * kept, self.settled)
-
-
-def single_faces(embeddings: Embeddings) -> Nodes:
-    """Return one node a face."""
-    return Nodes(embeddings, np.ones(len(embeddings), dtype=np.int64))

@@ -71,7 +71,10 @@ def quantise(embeddings: Embeddings) -> Signed:
 
 def restore(stored: Signed) -> Embeddings:
     """Return the unit vectors, (N, D) float32, that `quantise` stored."""
-    return unit(stored.astype(np.float32))
+    vectors = stored.astype(np.float32)
+    lengths = np.sqrt(np.einsum("ij,ij->i", vectors, vectors))[:, None]
+    vectors /= np.where(lengths > 0, lengths, 1)
+    return vectors
 
 
 def _contract(session: Session, path: Path) -> EmbedderContract:

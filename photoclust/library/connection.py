@@ -37,6 +37,11 @@ class ExplainedCursor(sqlite3.Cursor):
         with explained():
             return super().fetchone()
 
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        """Return as many of the next rows."""
+        with explained():
+            return super().fetchmany(size)
+
     def fetchall(self) -> list[Any]:
         """Return all rows."""
         with explained():

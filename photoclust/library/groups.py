@@ -3,7 +3,8 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Any
+from sqlite3 import Cursor
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,9 @@ Ids = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 NOBODY = 0
 """Stands for "no person" and "no group" in arrays of ids."""
+
+PART: Final = 1024
+"""Rows that are turned into columns at a time: in the cache, twice as fast as all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +56,8 @@ class Groups:
 
         among: only of these.
         """
-        rows = self._rows(model, among)
-        *columns, blobs = zip(*rows, strict=True) if rows else [()] * 12
-        ids, photos, persons, groups = (np.array(each, np.int64) for each in columns[:4])
-        sizes, sharpnesses, scores, yaws, x, y = (np.array(each, np.float64) for each in columns[4:10])
-        codes = np.frombuffer(b"".join(blobs), np.int8).reshape(len(rows), -1 if rows else 0)
-        singly = np.array(columns[10], np.bool_)
+        (ids, photos, persons, groups, singly), measured, codes = self._columns(model, among)
+        sizes, sharpnesses, scores, yaws, x, y = measured
         order = np.lexsort((ids, y, x, self._ranks(photos)))
         return GroupingFaces(
             ids=ids[order],
@@ -69,21 +69,34 @@ class Groups:
             yaws=yaws[order],
             persons=persons[order],
             groups=groups[order],
-            singly=singly[order],
-            seen_before=self._seen_by_others(model, ids)[order],
+            singly=singly[order].astype(np.bool_),
+            seen_before=np.isin(ids, self._seen_by_others(model, among))[order],
         )
 
-    def _rows(self, model: str, among: Collection[int] | None) -> list[tuple[Any, ...]]:
-        some = "" if among is None else " AND face.id IN (SELECT value FROM json_each(?))"
+    def _columns(
+        self, model: str, among: Collection[int] | None
+    ) -> tuple[Ids, npt.NDArray[np.float64], npt.NDArray[np.int8]]:
+        """Return whole numbers (5, N), measures (6, N) and codes (N, D), read in parts: rows take much room."""
+        rows = self._rows(model, among)
+        numbers, measures, codes = [np.empty((5, 0), np.int64)], [np.empty((6, 0), np.float64)], list[bytes]()
+        while part := rows.fetchmany(PART):
+            *columns, blobs = zip(*part, strict=True)
+            numbers.append(np.array(columns[:5], np.int64))
+            measures.append(np.array(columns[5:], np.float64))
+            codes += blobs
+        stored = np.frombuffer(b"".join(codes), np.int8).reshape(len(codes), -1 if codes else 0)
+        return np.concatenate(numbers, axis=1), np.concatenate(measures, axis=1), stored
+
+    def _rows(self, model: str, among: Collection[int] | None) -> Cursor:
         return self._db.execute(
             "SELECT face.id, photo_id, coalesce(identity.person_id, 0), coalesce(group_id, 0),"
-            " face.size, sharpness, score, yaw, x, y, coalesce(singly, 0), code"
+            " coalesce(singly, 0), face.size, sharpness, score, yaw, x, y, code"
             " FROM face JOIN embedding ON embedding.face_id = face.id AND model_id = ?"
             " LEFT JOIN identity ON identity.face_id = face.id"
             " LEFT JOIN grouping ON grouping.face_id = face.id"
-            f" WHERE shown AND face.id NOT IN (SELECT face_id FROM dismissal){some}",
-            [model] if among is None else [model, json.dumps(sorted(among))],
-        ).fetchall()
+            f" WHERE shown AND face.id NOT IN (SELECT face_id FROM dismissal){_only('face.id', among)}",
+            _values(model, among),
+        )
 
     def _ranks(self, photos: Ids) -> Ids:
         """Return where each photo (N,) stands by content: asked apart, since SQLite sorts whole rows."""
@@ -94,12 +107,10 @@ class Groups:
         ranks[np.searchsorted(known, by_content)] = np.arange(len(by_content))
         return ranks[where]
 
-    def _seen_by_others(self, model: str, faces: Ids) -> Mask:
-        """Return which faces (N,) another model saw, too."""
-        those = "face_id IN (SELECT value FROM json_each(?))"
-        sql = f"SELECT face_id FROM embedding WHERE model_id <> ? AND {those}"
-        rows = self._db.execute(sql, [model, json.dumps(faces.tolist())])
-        return np.isin(faces, np.array([face for (face,) in rows], np.int64))
+    def _seen_by_others(self, model: str, among: Collection[int] | None) -> Ids:
+        """Return the faces that another model saw, too."""
+        sql = f"SELECT face_id FROM embedding WHERE model_id <> ?{_only('face_id', among)}"
+        return np.array([face for (face,) in self._db.execute(sql, _values(model, among))], np.int64)
 
     def new_ids(self, count: int) -> list[int]:
         """Make groups whose ids were never used before."""
@@ -174,6 +185,15 @@ class Groups:
         """Let groups belong to whom they did before an act that was just taken back (belonging.give_back)."""
         with transaction(self._db):
             give_back(self._db)
+
+
+def _only(column: str, among: Collection[int] | None) -> str:
+    """Return what a query asks of a column that must be among some, if it must; _values has which."""
+    return "" if among is None else f" AND {column} IN (SELECT value FROM json_each(?))"
+
+
+def _values(model: str, among: Collection[int] | None) -> list[str]:
+    return [model] if among is None else [model, json.dumps(sorted(among))]
 
 
 def give(db: Database, group: int, person: int, *, is_counted: bool) -> None:

@@ -50,6 +50,14 @@ def test_faces_are_seen_in_company_in_the_order_they_came_in(seed: int, floor: f
     assert np.allclose(seen_in_company(faces[order], company=floor), seen[order], atol=1e-5)
 
 
+def test_faces_drawn_a_few_at_a_time_are_drawn_as_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    faces, _ = faces_of_people(100, seed=2, likeness=0.5)
+    graph = neighbour_graph(faces, floor=FLOOR, neighbours=32)
+    at_once = in_company(faces, graph, FLOOR)
+    monkeypatch.setattr("photoclust.cluster.company.ROWS", 7)
+    assert np.array_equal(in_company(faces, graph, FLOOR), at_once)
+
+
 def test_in_company_a_person_s_faces_are_more_alike_and_strangers_are_not() -> None:
     faces, people = faces_of_people(600, seed=1, likeness=0.5)
     seen = in_company(faces, neighbour_graph(faces, floor=FLOOR, neighbours=32), FLOOR)

@@ -41,12 +41,13 @@ def test_likely_doubles_are_of_one_photo_and_the_most_alike_first() -> None:
     assert pairs.tolist() == [[0, 2], [1, 2], [0, 1]]
 
 
-def test_the_neighbours_of_some_are_theirs_among_all() -> None:
+def test_the_neighbours_of_some_are_theirs_among_those_that_may_be() -> None:
     embeddings, _ = faces_of_people(700, seed=5)
-    some = np.arange(0, 700, 9)
-    graph = neighbours_of(some, embeddings, floor=0.2, neighbours=6)
+    some, among = np.arange(0, 700, 9), np.arange(700) % 4 > 0
+    graph = neighbours_of(some, embeddings, among=among, floor=0.2, neighbours=6)
     cosines = embeddings @ embeddings.T
     np.fill_diagonal(cosines, -1)
+    cosines[:, ~among] = -1
     wanted = set()
     for face in some.tolist():
         nearest = np.argsort(-cosines[face], kind="stable")[:6]

@@ -68,6 +68,18 @@ def test_a_new_look_that_sees_once_whom_the_last_saw_twice_sees_the_one_the_owne
     assert not library.faces.exists(other)
 
 
+def test_faces_read_in_parts_are_those_read_at_once(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(7):
+        put(library, f"/{number}.jpg", photo(f"{number}", face(number, x=100), face(number + 7, x=300)))
+    whole = stored(library)
+    monkeypatch.setattr("photoclust.library.groups.PART", 4)
+    parts = stored(library)
+    for name in GroupingFaces.__slots__:
+        assert np.array_equal(getattr(parts, name), getattr(whole, name)), name
+
+
 def test_an_image_of_a_face_nobody_stored_is_a_key_error(library: Library) -> None:
     with pytest.raises(KeyError):
         library.faces.image(77)
