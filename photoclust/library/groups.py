@@ -76,7 +76,7 @@ class Groups:
     def _columns(
         self, model: str, among: Collection[int] | None
     ) -> tuple[Ids, npt.NDArray[np.float64], npt.NDArray[np.int8]]:
-        """Return whole numbers (5, N), measures (6, N) and codes (N, D), read in parts: rows take much room."""
+        """Return whole numbers (5, N), measures (6, N) and codes (N, D), read in parts to save room."""
         rows = self._rows(model, among)
         numbers, measures, codes = [np.empty((5, 0), np.int64)], [np.empty((6, 0), np.float64)], list[bytes]()
         while part := rows.fetchmany(PART):

@@ -13,7 +13,7 @@ from photoclust.library import Library, backups, newest_sound, restore
 from photoclust.library.backups import KEPT_BACKUPS
 from photoclust.library.soundness import damage_of_copy, damage_of_library
 from photoclust.library.store import FILE_NAME
-from tests.made import MODEL, album
+from tests.made import album
 
 
 def damage(file: Path) -> None:
@@ -94,18 +94,6 @@ def test_copying_finds_damage_that_opening_did_not_look_for(
         library.back_up()
     assert [each.path for each in backups(tmp_path)] == [copy]
     assert list((tmp_path / "backups").iterdir()) == [copy]
-
-
-def test_faces_that_cannot_be_read_to_the_end_are_damage_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with Library(tmp_path) as library:
-        album(library, people=20, shots=5)
-    damage(tmp_path / FILE_NAME)
-    monkeypatch.setattr("photoclust.library.store.SOON_READ", 0)
-    monkeypatch.setattr("photoclust.library.groups.PART", 1)
-    with Library(tmp_path) as library, pytest.raises(DamagedLibrary):
-        library.groups.faces(MODEL)
 
 
 def test_a_damaged_library_is_refused_with_its_newest_sound_copy(tmp_path: Path) -> None:
