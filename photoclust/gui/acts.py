@@ -3,7 +3,7 @@
 They are done one after the other off the GUI thread; what they will come to is shown at once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +16,11 @@ from photoclust.gui.foresight import Foresight
 from photoclust.gui.jobs import Jobs
 from photoclust.library import Library
 from photoclust.library.journal import Act
-from photoclust.people.finding import successor
+from photoclust.people.finding import shown_as
 from photoclust.people.naming import identify
+
+Now = Callable[[str], str]
+"""Who goes by what handle when an act is done who was shown under this one when it was asked for."""
 
 
 class Acts(QObject):
@@ -25,7 +28,8 @@ class Acts(QObject):
 
     begun: something was asked for. foreseen: a Foresight of what people will be. told: a sentence on
     what was done. refused: a sentence on why not. turned_back: an undo or redo was done, so groups
-    may have to be made anew. rested: all is done that was asked for. owners: whose groups are, as shown.
+    may have to be made anew. rested: all is done that was asked for. since: the newest act when it was read
+    who there is: a handle means who was shown under it then.
     """
 
     begun = Signal()
@@ -39,7 +43,7 @@ class Acts(QObject):
         super().__init__(parent)
         self._errands = Errands(folder, jobs, self)
         self._errands.rested.connect(self.rested)
-        self.owners: Mapping[int, int] = {}
+        self.since = 0
 
     @property
     def is_busy(self) -> bool:
@@ -57,7 +61,7 @@ class Acts(QObject):
         self._do(
             alike.replace("%2", name) if faces > 1 else said,
             foresight.naming(handle, name),
-            lambda library: people.name(library, self._now(library, handle), name),
+            lambda library, now: people.name(library, now(handle), name),
         )
 
     def name_alone(self, handle: str, face: int, name: str) -> None:
@@ -65,7 +69,7 @@ class Acts(QObject):
         self._do(
             self.tr("Named %1: this face alone.").replace("%1", name),
             foresight.leaving(handle, [face], name),
-            lambda library: identify(library, [face], name, alone=True),
+            lambda library, _now: identify(library, [face], name, alone=True),
         )
 
     def merge(self, into: str, others: Sequence[str]) -> None:
@@ -73,9 +77,7 @@ class Acts(QObject):
         self._do(
             self.tr("Merged."),
             foresight.merging(into, others),
-            lambda library: people.merge(
-                library, self._now(library, into), [self._now(library, each) for each in others]
-            ),
+            lambda library, now: people.merge(library, now(into), [now(each) for each in others]),
         )
 
     def differ(self, first: str, second: str) -> None:
@@ -83,7 +85,7 @@ class Acts(QObject):
         self._do(
             self.tr("They stay two."),
             Foresight(),
-            lambda library: people.differ(library, self._now(library, first), self._now(library, second)),
+            lambda library, now: people.differ(library, now(first), now(second)),
         )
 
     def confirm(self, handle: str, faces: Sequence[int]) -> None:
@@ -91,7 +93,7 @@ class Acts(QObject):
         self._do(
             self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces))),
             foresight.confirming(handle, faces),
-            lambda library: people.confirm(library, self._now(library, handle, faces), faces),
+            lambda library, now: people.confirm(library, now(handle), faces),
         )
 
     def reject(self, handle: str, faces: Sequence[int]) -> None:
@@ -99,7 +101,7 @@ class Acts(QObject):
         self._do(
             self.tr("Took %1 out.").replace("%1", texts.faces(len(faces))),
             foresight.leaving(handle, faces),
-            lambda library: people.reject(library, self._now(library, handle, faces), faces),
+            lambda library, now: people.reject(library, now(handle), faces),
         )
 
     def deny(self, handle: str, faces: Sequence[int]) -> None:
@@ -107,7 +109,7 @@ class Acts(QObject):
         self._do(
             self.tr("They stay two."),
             Foresight(),
-            lambda library: people.deny(library, self._now(library, handle), faces),
+            lambda library, now: people.deny(library, now(handle), faces),
         )
 
     def move(self, handle: str, faces: Sequence[int], name: str) -> None:
@@ -116,7 +118,7 @@ class Acts(QObject):
         self._do(
             said.replace("%2", name or self.tr("a new person")),
             foresight.leaving(handle, faces, name),
-            lambda library: people.split(library, self._now(library, handle, faces), faces, name or None),
+            lambda library, now: people.split(library, now(handle), faces, name or None),
         )
 
     def identify(self, faces: Sequence[int], name: str) -> None:
@@ -124,7 +126,7 @@ class Acts(QObject):
         self._do(
             self.tr("Named %1.").replace("%1", name),
             foresight.giving(faces, name),
-            lambda library: identify(library, faces, name),
+            lambda library, _now: identify(library, faces, name),
         )
 
     def dismiss(self, faces: Sequence[int]) -> None:
@@ -132,7 +134,7 @@ class Acts(QObject):
         self._do(
             self.tr("Marked %1 as not a face.").replace("%1", texts.faces(len(faces))),
             foresight.vanishing(faces),
-            lambda library: people.dismiss(library, faces),
+            lambda library, _now: people.dismiss(library, faces),
         )
 
     def choose_cover(self, handle: str, face: int) -> None:
@@ -140,7 +142,7 @@ class Acts(QObject):
         self._do(
             self.tr("New cover."),
             foresight.covering(handle, face),
-            lambda library: people.choose_cover(library, self._now(library, handle, [face]), face),
+            lambda library, now: people.choose_cover(library, now(handle), face),
         )
 
     def hide(self, handles: Sequence[str], *, hidden: bool) -> None:
@@ -149,9 +151,7 @@ class Acts(QObject):
         self._do(
             said.replace("%1", texts.people(len(handles))),
             foresight.hiding(handles, hidden=hidden),
-            lambda library: [
-                people.hide(library, self._now(library, handle), hidden=hidden) for handle in handles
-            ],
+            lambda library, now: [people.hide(library, now(handle), hidden=hidden) for handle in handles],
         )
 
     def ignore(self, faces: Sequence[int]) -> None:
@@ -159,7 +159,7 @@ class Acts(QObject):
         self._do(
             self.tr("Ignored %1.").replace("%1", texts.faces(len(faces))),
             foresight.vanishing(faces),
-            lambda library: people.ignore_strangers(library, faces),
+            lambda library, _now: people.ignore_strangers(library, faces),
         )
 
     def notice(self, faces: Sequence[int]) -> None:
@@ -183,7 +183,7 @@ class Acts(QObject):
         self, said: str, work: Callable[[Library], object], *, refused: Callable[[], object] | None = None
     ) -> None:
         """Do another act, of whose outcome nothing is shown before it is done. refused: called if not."""
-        self._do(said, Foresight(), work, refused)
+        self._do(said, Foresight(), lambda library, _now: work(library), refused)
 
     def note(self, work: Callable[[Library], object], *, said: str = "") -> None:
         """Do what is no act of the journal, after the acts before it. said: told then, if anything."""
@@ -193,17 +193,20 @@ class Acts(QObject):
         self,
         said: str,
         foreseen: Foresight,
-        work: Callable[[Library], object],
+        work: Callable[[Library, Now], object],
         refused: Callable[[], object] | None = None,
     ) -> None:
-        sentence = self._undoable(said)
+        sentence, since = self._undoable(said), self.since
 
         def refuse(why: str) -> None:
             if refused is not None:
                 refused()
             self.refused.emit(why)
 
-        self._ask(Errand(work, lambda _outcome: self.told.emit(sentence), refuse))
+        def do(library: Library) -> object:
+            return work(library, lambda handle: shown_as(library, handle, since))
+
+        self._ask(Errand(do, lambda _outcome: self.told.emit(sentence), refuse))
         self.foreseen.emit(foreseen)
 
     def _undoable(self, said: str) -> str:
@@ -221,12 +224,3 @@ class Acts(QObject):
     def _ask(self, errand: Errand) -> None:
         self.begun.emit()
         self._errands.ask(errand)
-
-    def _now(self, library: Library, handle: str, faces: Sequence[int] = ()) -> str:
-        """Return the handle of who was shown under this one: an act before may have made them a person.
-
-        faces: what is done is done with these of theirs.
-        """
-        was_whole = handle.startswith("g") and int(handle[1:]) not in self.owners
-        person = successor(library, handle, faces, was_whole=was_whole)
-        return handle if person is None else person.handle

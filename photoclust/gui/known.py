@@ -26,7 +26,8 @@ _NOTHING: Final = Totals(photos=0, skipped=0, offline=0, faces=0, named=0, stran
 class Gathering:
     """Everyone there is, and how much; of groups that have become persons, whose they are.
 
-    undo, redo: the summary of the act in question; empty for one of long ago, None for nothing.
+    undo, redo: the summary of the act in question; empty for one of long ago, None for nothing. newest: the
+    newest act, or one a little older.
     """
 
     everyone: tuple[Person, ...] = ()
@@ -35,11 +36,13 @@ class Gathering:
     undo: str | None = None
     redo: str | None = None
     owners: Mapping[int, int] = field(default_factory=dict)
+    newest: int = 0
 
 
 def gather(library: Library) -> Gathering:
     """Read who is there now."""
     journal = library.journal
+    newest = journal.newest()  # asked first, so that none is missed
     return Gathering(
         tuple(people.everyone(library)),
         library.census.totals(),
@@ -47,6 +50,7 @@ def gather(library: Library) -> Gathering:
         _summary(library, journal.last_to_undo()),
         _summary(library, journal.last_to_redo()),
         library.census.group_owners(),
+        newest,
     )
 
 
@@ -125,7 +129,7 @@ class Known(QObject):
             return  # What is shown is newer; this is read again when the acts are done.
         self.has_read = True
         self.now, self.everyone = gathering, gathering.everyone
-        self._acts.owners = gathering.owners
+        self._acts.since = gathering.newest
         # A stranger who was given a name is one no more: the person is among everyone, by the name of now.
         self.strangers = self.strangers and tuple(each for each in self.strangers if each.name is None)
         self.changed.emit()

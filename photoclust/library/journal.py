@@ -91,6 +91,21 @@ class Journal:
             CARRY_OVER,
         )
 
+    def newest(self) -> int:
+        """Return the newest act, 0 before the first."""
+        return self._one("SELECT max(id) FROM act") or 0
+
+    def made_of(self, group: int, since: int) -> int | None:
+        """Return the person whom the first act after `since` that stands made of a group; None for nobody."""
+        return self._one(
+            "WITH RECURSIVE who (id) AS (SELECT person_id FROM (SELECT person_id, min(+decision.id)"
+            " FROM decision JOIN act ON act.id = act_id JOIN grouping USING (face_id)"
+            " WHERE act_id > ? AND NOT undone AND decision.kind = 'is among' AND +group_id = ?)"
+            " UNION SELECT merged_into FROM person JOIN who USING (id))"
+            " SELECT id FROM who JOIN person USING (id) WHERE merged_into IS NULL",
+            *(since, group),
+        )
+
     def pairs(self, verdict: Verdict) -> list[tuple[int, int]]:
         """Return the faces that stand APART, or may be TOGETHER."""
         sql = f"SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? AND {SELDOM} ORDER BY id"

@@ -46,31 +46,43 @@ def photos_together(library: Library, handles: Sequence[str]) -> int:
     return sum(count > 1 for count in seen.values())
 
 
-def successor(
-    library: Library, handle: str, faces: Sequence[int] = (), *, was_whole: bool = False
-) -> Person | None:
+def shown_as(library: Library, handle: str, since: int) -> str:
+    """Return who goes by what handle now who was shown under this one when the act `since` was the newest.
+
+    A group's handle soon means others: who is not the person that the group becomes goes by it, and they may
+    become somebody else. So what an act has made of those who were shown is followed, and nothing else.
+    Raises PhotoclustError when they are a group no more.
+    """
+    if not handle.startswith("g"):
+        return handle
+    made = library.journal.made_of(int(handle[1:]), since)
+    if made is None and library.census.group(int(handle[1:])) is None:
+        raise PhotoclustError("They are no group any more; see who they are now. Nothing was changed.")
+    return handle if made is None else str(made)
+
+
+def successor(library: Library, handle: str, faces: Sequence[int] = ()) -> Person | None:
     """Return who was shown under a handle: a group's person, should it have become one; None for nobody.
 
     Of a person's group there may be faces who are not them by the owner's word, and go by its handle: who is
     meant is told by some of the faces that were shown; without these, whoever is listed under it.
-    was_whole: the group was nobody's when it was shown, so that it is meant and not those faces.
     """
     if handle.startswith("g"):
         group = int(handle[1:])
         rest, owner = library.census.group(group), library.census.group_owners().get(group)
-        if rest is not None and (owner is None or _is_meant(library, rest, str(owner), faces, was_whole)):
+        if rest is not None and (owner is None or _is_meant(library, rest, str(owner), faces)):
             return rest
         handle = str(owner)
     is_known = handle.isdecimal() and int(handle) in library.census.names()
     return library.census.person(int(handle)) if is_known else None
 
 
-def _is_meant(library: Library, rest: Person, owner: str, faces: Sequence[int], was_whole: bool) -> bool:
+def _is_meant(library: Library, rest: Person, owner: str, faces: Sequence[int]) -> bool:
     """Say whether what is left of a person's group is meant and not the person. faces: that were shown."""
     taken_for = [library.census.handle_of(face) for face in faces]
     if owner in taken_for or rest.handle in taken_for:
         return taken_for.count(rest.handle) > taken_for.count(owner)
-    return not was_whole and rest.faces >= SMALLEST_GROUP
+    return rest.faces >= SMALLEST_GROUP
 
 
 def is_group(who: Person) -> bool:

@@ -70,6 +70,17 @@ def test_who_is_named_as_faces_are_taken_from_them_is_not_these_faces(
     assert called(window, "Anna") == theirs[2:]
 
 
+@pytest.mark.usefixtures("denied")
+def test_who_is_named_and_hidden_at_once_is_hidden_and_not_her(window: MainWindow, qtbot: QtBot) -> None:
+    window.acts.name("g1", "Berta")
+    window.acts.hide(["g1"], hidden=True)
+    settle(window, qtbot)
+    assert {each.name: each.hidden for each in window.known.everyone if each.name} == {
+        "Anna": False,
+        "Berta": True,
+    }
+
+
 def test_a_face_is_confirmed_of_whom_faces_are_being_taken_from(window: MainWindow, qtbot: QtBot) -> None:
     theirs, other = opened(window, qtbot, "g1"), opened(window, qtbot, "g2")[0]
     window.acts.reject("g1", theirs[:2])

@@ -8,7 +8,7 @@ import pytest
 from photoclust import people
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
-from photoclust.people.finding import successor
+from photoclust.people.finding import shown_as, successor
 from photoclust.people.naming import identify
 from photoclust.regroup import GroupingRules, regroup
 from tests.made import MODEL, album
@@ -69,6 +69,45 @@ def test_who_is_meant_by_the_handle_of_a_group_is_told_by_the_faces_that_were_sh
         found = successor(grouped, "g1", list(faces))
         assert found is not None
         assert found.handle == meant
+
+
+def test_who_was_shown_is_followed_and_not_the_handle(grouped: Library) -> None:
+    denied = denied_two(grouped)
+    since = grouped.journal.newest()
+    berta = people.name(grouped, "g1", "Berta")
+    assert shown_as(grouped, "g1", since) == berta.handle
+    assert sorted(grouped.census.face_ids(berta.handle)) == denied
+    people.merge(grouped, "g2", ["Berta"])
+    assert shown_as(grouped, "g1", since) == berta.handle
+    people.undo(grouped)
+    people.undo(grouped)
+    assert shown_as(grouped, "g1", since) == "g1"
+    people.redo(grouped)
+    assert shown_as(grouped, "g1", since) == berta.handle
+
+
+def test_of_a_group_that_was_shown_whole_those_who_stay_are_meant(grouped: Library) -> None:
+    faces = sorted(grouped.census.face_ids("g1"))
+    since = grouped.journal.newest()
+    people.reject(grouped, "g1", faces[:3])
+    rest = shown_as(grouped, "g1", since)
+    assert sorted(grouped.census.face_ids(rest)) == faces[3:]
+    assert shown_as(grouped, "g1", grouped.journal.newest()) == "g1"
+
+
+def test_who_was_merged_since_is_whom_they_were_merged_into(grouped: Library) -> None:
+    since = grouped.journal.newest()
+    people.name(grouped, "g1", "Anna")
+    bert = people.name(grouped, "g2", "Bert")
+    people.merge(grouped, "Bert", ["Anna"])
+    assert shown_as(grouped, "g1", since) == bert.handle
+
+
+def test_a_group_that_is_gone_is_nobody_and_not_whose_it_was(grouped: Library) -> None:
+    denied = denied_two(grouped)
+    identify(grouped, denied, "Berta")
+    with pytest.raises(PhotoclustError, match="no group any more"):
+        shown_as(grouped, "g1", grouped.journal.newest())
 
 
 def test_one_denied_face_is_listed_among_the_strangers(grouped: Library) -> None:
