@@ -109,16 +109,18 @@ class _Agglomeration:
 
     def lower(self) -> bool:
         """Wake the most alike of the edges; return False when none is left."""
-        everything = _joined([self._edges, *self._asleep])
+        self._edges, self._asleep = _joined([self._edges, *self._asleep]), []
         self._parent = self.first_members()
         self._band = self._cut
-        edges = self._contracted(everything, self._grown[everything.first] | self._grown[everything.second])
+        edges = self._contracted(
+            self._edges, self._grown[self._edges.first] | self._grown[self._edges.second]
+        )
         self._grown[:], self._parts[:] = False, 1
         finite = edges.weight[edges.weight > NEVER]
         if len(finite) > FEW and self._linkage is not Linkage.COMPLETE:
             nearest = len(finite) - max(len(finite) // SHARE, FEW)
             self._band = np.partition(finite, nearest)[nearest]
-        self._edges, self._asleep = edges, []
+        self._edges = edges
         self._put_to_sleep()
         return len(finite) > 0
 
@@ -170,6 +172,8 @@ class _Agglomeration:
 
     def _contracted(self, given: _Edges, touched: Mask) -> _Edges:
         """Give the touched edges their new ends, one edge a pair, and drop those of no further use."""
+        if not touched.any():
+            return given
         first, second = self._parent[given.first[touched]], self._parent[given.second[touched]]
         useful = (first != second) & ~(self._settled[first] & self._settled[second])
         low, high = np.minimum(first, second)[useful], np.maximum(first, second)[useful]

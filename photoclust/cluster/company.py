@@ -57,10 +57,13 @@ class Pull:
         from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
 
         nearness = np.maximum(graph.similarity - np.float32(floor), 0).astype(np.float32)
-        ends = np.concatenate([graph.first, graph.second]), np.concatenate([graph.second, graph.first])
-        self._matrix = csr_array(
-            (np.concatenate([nearness, nearness]), ends), shape=(graph.count, graph.count)
-        )
+        first, second = (
+            graph.first.astype(np.int32),
+            graph.second.astype(np.int32),
+        )  # as SciPy would make them
+        ends = np.concatenate([first, second]), np.concatenate([second, first])
+        shape = (graph.count, graph.count)
+        self._matrix = csr_array((np.concatenate([nearness, nearness]), ends), shape=shape)
 
     def on(self, some: Indices, embeddings: Embeddings) -> tuple[Embeddings, Similarities]:
         """Return the weighted sum of the neighbours of some faces, (M, D), and of these weights, (M,).

@@ -83,7 +83,9 @@ def _grouped(faces: Faces, merging: Merging, shown: Shown | None) -> Grouping:
     faces = replace(faces, constraints=held.rules)
     node = numbered(joined_by_pairs(faces.constraints.joined(), len(faces.order)))
     nodes = replace(counted(seen, node, ~faces.weak), settled=settled_by(node, faces.of_persons()))
-    clusters = clusters_of(faces, node, nodes, graph.placed(node, len(nodes.sizes)), merging)
+    graph = graph.placed(node, len(nodes.sizes))
+    del seen  # as large as all that was given, and merging asks for all the room there is
+    clusters = clusters_of(faces, node, nodes, graph, merging)
     return Grouping(by_size(faces.as_given(clusters)), faces.as_given(held.strained))
 
 
@@ -102,6 +104,6 @@ def _seen(faces: Faces, graph: Graph, merging: Merging) -> tuple[Faces, Graph]:
     """Return the faces and the graph as merging sees them."""
     if merging.company is None:
         return faces, graph
-    near = companions(graph, faces.constraints, merging.company)
-    seen = replace(faces, embeddings=in_company(faces.embeddings, near, merging.company))
-    return seen, compared(graph, seen.embeddings, merging.cut)
+    rules, floor = faces.constraints, merging.company
+    drawn = in_company(faces.embeddings, companions(graph, rules, floor), floor)
+    return replace(faces, embeddings=drawn), compared(graph, drawn, merging.cut)
