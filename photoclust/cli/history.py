@@ -8,6 +8,7 @@ from photoclust import people
 from photoclust.cli.joining import join_ungrouped
 from photoclust.cli.options import existing_library, json_option, library_option
 from photoclust.cli.printing import print_answer, print_json, print_table
+from photoclust.people.history import Turned
 
 
 @click.command("history", epilog="Example: photoclust history --count 10")
@@ -35,9 +36,9 @@ def history(count: int, folder: Path, as_json: bool) -> None:
 def undo(act: int | None, folder: Path, as_json: bool) -> None:
     """Take back the last thing you did, or ACT, however long ago; what you did since stays."""
     with existing_library(folder) as library:
-        taken = people.undo(library, act)
+        turned = people.turned(library, lambda library: people.undo(library, act))
         join_ungrouped(library)
-    print_answer(f"Undone: {taken.summary}.", taken, as_json=as_json)
+    _print_turned("Undone", turned, as_json=as_json)
 
 
 @click.command("redo", epilog="Example: photoclust redo")
@@ -46,6 +47,15 @@ def undo(act: int | None, folder: Path, as_json: bool) -> None:
 def redo(folder: Path, as_json: bool) -> None:
     """Do again what was just undone."""
     with existing_library(folder) as library:
-        taken = people.redo(library)
+        turned = people.turned(library, people.redo)
         join_ungrouped(library)
-    print_answer(f"Done again: {taken.summary}.", taken, as_json=as_json)
+    _print_turned("Done again", turned, as_json=as_json)
+
+
+def _print_turned(what: str, turned: Turned, *, as_json: bool) -> None:
+    """Say what was taken back or done again, and of a name that more than one person has by it."""
+    said = "" if turned.act is None else turned.act.summary
+    names = (
+        f" More than one person is called {name} now: merge them, or rename one." for name in turned.doubled
+    )
+    print_answer(f"{what}: {said}.{''.join(names)}", turned.act, as_json=as_json)

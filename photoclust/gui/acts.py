@@ -4,6 +4,7 @@ They are done one after the other off the GUI thread; what they will come to is 
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from photoclust.gui.jobs import Jobs
 from photoclust.library import Library
 from photoclust.library.journal import Act
 from photoclust.people.finding import shown_as
+from photoclust.people.history import Turned
 from photoclust.people.naming import identify
 
 Now = Callable[[str], str]
@@ -165,7 +167,8 @@ class Acts(QObject):
     def notice(self, faces: Sequence[int]) -> None:
         """Bring strangers back; they are grouped anew."""
         said = self.tr("Brought %1 back.").replace("%1", texts.faces(len(faces)))
-        self._turn(lambda library: people.notice_strangers(library, faces), self._undoable(said))
+        told = self._undoable(said)
+        self._turn(lambda library: people.notice_strangers(library, faces), lambda _outcome: told)
 
     def undo(self) -> None:
         """Take back the last act, be it still on its way."""
@@ -173,11 +176,13 @@ class Acts(QObject):
 
     def take_back(self, turn: Callable[[Library], Act | None]) -> None:
         """Take back whichever act that does; of none nothing is told."""
-        self._turn(turn, self.tr("Undone: %1. Ctrl+Shift+Z does it again."))
+        said = self.tr("Undone: %1. Ctrl+Shift+Z does it again.")
+        self._turn(partial(people.turned, turn=turn), partial(self._turned, said))
 
     def redo(self) -> None:
         """Do again what was undone."""
-        self._turn(people.redo, self.tr("Done again: %1. Ctrl+Z undoes."))
+        said = self.tr("Done again: %1. Ctrl+Z undoes.")
+        self._turn(partial(people.turned, turn=people.redo), partial(self._turned, said))
 
     def do(
         self, said: str, work: Callable[[Library], object], *, refused: Callable[[], object] | None = None
@@ -212,10 +217,20 @@ class Acts(QObject):
     def _undoable(self, said: str) -> str:
         return " ".join((said, self.tr("Ctrl+Z undoes.")))
 
-    def _turn(self, turn: Callable[[Library], object], said: str) -> None:
-        def tell(act: object) -> None:
-            if act is not None:
-                self.told.emit(said.replace("%1", act_name(act) if isinstance(act, Act) else ""))
+    def _turned(self, said: str, outcome: object) -> str:
+        """Return what to tell of an undo or a redo; nothing where there was none."""
+        if not isinstance(outcome, Turned) or outcome.act is None:
+            return ""
+        doubled = self.tr("More than one person is called %1 now: merge them, or rename one.")
+        names = (doubled.replace("%1", texts.short(name)) for name in outcome.doubled)
+        return " ".join((said.replace("%1", act_name(outcome.act)), *names))
+
+    def _turn(self, turn: Callable[[Library], object], said: Callable[[object], str]) -> None:
+        """Do what may leave faces to be grouped. said: what to tell of its outcome, if anything."""
+
+        def tell(outcome: object) -> None:
+            if sentence := said(outcome):
+                self.told.emit(sentence)
                 self.turned_back.emit()
 
         self._ask(Errand(turn, tell, self.refused.emit))

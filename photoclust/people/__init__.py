@@ -4,7 +4,7 @@
     naming    name, merge, differ, hide, choose_cover
     faces     confirm, reject, deny, split, dismiss, allow_together, tell_apart, keep_whole
     events    the strangers of an event: out of the way and back
-    history   undo, redo
+    history   undo, redo, and what else these came to
 
 Every act looks and decides in one transaction, so that what was seen is what is decided on.
 """
@@ -31,7 +31,7 @@ from photoclust.people.faces import (
     tell_apart,
 )
 from photoclust.people.finding import everyone, find, is_group, photos_together
-from photoclust.people.history import redo, undo
+from photoclust.people.history import redo, turned, undo
 from photoclust.people.naming import choose_cover, differ, hide, merge, name
 
 __all__ = [
@@ -61,6 +61,7 @@ __all__ = [
     "stranger_events",
     "strangers",
     "tell_apart",
+    "turned",
     "undated_strangers",
     "undo",
 ]

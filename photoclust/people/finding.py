@@ -109,7 +109,10 @@ def only_one(called_so: Sequence[int], text: str) -> int | None:
     """Return the one person called so, None when nobody is; raise UnknownPerson for several."""
     if len(called_so) > 1:
         numbers = ", ".join(map(str, called_so))
-        raise UnknownPerson(f"{len(called_so)} people are called {text}; say which by number: {numbers}.")
+        count = len(called_so)
+        raise UnknownPerson(
+            f"{count} people are called {text}; merge them, or say which by number: {numbers}."
+        )
     return called_so[0] if called_so else None
 
 

@@ -175,6 +175,10 @@
             <translation>Wiederholt: %1. Strg+Z macht es rückgängig.</translation>
         </message>
         <message>
+            <source>More than one person is called %1 now: merge them, or rename one.</source>
+            <translation>Mehr als eine Person heißt jetzt %1: Legen Sie sie zusammen, oder benennen Sie eine um.</translation>
+        </message>
+        <message>
             <source>Ctrl+Z undoes.</source>
             <translation>Strg+Z macht es rückgängig.</translation>
         </message>

@@ -175,6 +175,10 @@
             <translation>已重做：%1。按 Ctrl+Z 撤销。</translation>
         </message>
         <message>
+            <source>More than one person is called %1 now: merge them, or rename one.</source>
+            <translation>现在不止一个人叫 %1：请合并，或给其中一个改名。</translation>
+        </message>
+        <message>
             <source>Ctrl+Z undoes.</source>
             <translation>按 Ctrl+Z 撤销。</translation>
         </message>

@@ -60,6 +60,15 @@ def test_of_a_group_some_faces_are_named_and_the_others_stay_a_group(run: Run, a
     assert (sizes(run, anna)["Berta"], sizes(run, anna)["g2"]) == (1, 3)
 
 
+def test_an_undo_says_that_two_have_one_name_by_it(run: Run, anna: Path) -> None:
+    run("name", "Anna", "Berta", "--library", anna)
+    act = run("history", "--json", "--library", anna).document[0]["id"]
+    run("name", "g2", "Anna", "--library", anna)
+    assert run("undo", str(act), "--library", anna).out == (
+        "Undone: Name Berta. More than one person is called Anna now: merge them, or rename one.\n"
+    )
+
+
 def test_what_is_no_face_is_gone_from_the_list(run: Run, anna: Path) -> None:
     run("dismiss", faces_of(run, anna, "g2")[0], "--library", anna)
     assert sizes(run, anna)["g2"] == 3

@@ -47,6 +47,27 @@ def test_there_is_an_end_to_undoing(library: Library) -> None:
         people.redo(library)
 
 
+def test_an_undo_says_whose_name_it_has_given_to_a_second_person(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "Anna", "Berta")
+    renaming = library.journal.newest()
+    people.name(library, "g2", "Anna")
+    assert people.turned(library, lambda library: people.undo(library, renaming)).doubled == ("Anna",)
+    assert sorted(each.faces for each in library.census.persons() if each.name == "Anna") == [4, 4]
+    assert people.turned(library, people.redo).doubled == ()
+    assert counts(library) == {"Anna": 4, "Berta": 4, "g3": 4}
+
+
+def test_an_undo_says_nothing_of_names_that_more_than_one_had_before(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "Anna", "Berta")
+    renaming = library.journal.newest()
+    people.name(library, "g2", "Anna")
+    people.undo(library, renaming)
+    people.hide(library, "g3")
+    assert people.turned(library, people.undo).doubled == ()
+
+
 def test_acts_survive_a_restart(library: Library) -> None:
     people.name(library, "g1", "Anna")
     library.close()
