@@ -250,3 +250,12 @@ def m009_belonged(db: Database) -> None:
 @MIGRATIONS()
 def m010_alone(_db: Database) -> None:
     """Allow decisions that a face is somebody alone; an older Photoclust would call them damage."""
+
+
+@MIGRATIONS()
+def m011_other_faces(db: Database) -> None:
+    """Leave decisions on one face out of the index of the other: naming thousands writes a row for each."""
+    db.executescript(
+        "DROP INDEX decision_other_face;"
+        "CREATE INDEX decision_other_face ON decision (other_face_id) WHERE other_face_id IS NOT NULL;"
+    )

@@ -34,6 +34,7 @@ _PRAGMAS: Final = (
     "secure_delete = ON",  # what is deleted is gone from the file, too
     "foreign_keys = ON",
     "cache_size = -16000",
+    "temp_store = MEMORY",  # what may have to be taken back of an act on thousands needs no file of its own
 )
 
 

@@ -51,6 +51,18 @@ def test_everybody_is_there_as_the_first_version_showed_them(folder: Path) -> No
     assert copy.stat().st_size > 0
 
 
+def test_what_was_said_of_two_faces_is_found_by_either_and_of_one_not_by_another(folder: Path) -> None:
+    def plan(which: str) -> str:
+        sql = f"EXPLAIN QUERY PLAN SELECT 1 FROM decision WHERE {which}"
+        return " ".join(step for *_, step in library._db.execute(sql))
+
+    with Library(folder) as library:
+        by_either = plan("face_id = 1 OR other_face_id = 1")
+        assert "INDEX decision_face " in by_either
+        assert "INDEX decision_other_face " in by_either
+        assert "INDEX" not in plan("other_face_id IS NULL")
+
+
 def test_nothing_that_was_decided_is_lost_or_changed(folder: Path) -> None:
     sql = (
         "SELECT id, act_id, kind, face_id, person_id, other_face_id, other_person_id, text"
