@@ -43,13 +43,19 @@ def command(only_hidden: bool, folder: Path, as_json: bool) -> None:
 
 def _print(everyone: Everyone, hidden: int, options: str) -> None:
     listed = [person for person in everyone.people if not person.hidden]
-    _print_people(
-        [*listed, *everyone.groups], nobody="Nobody yet: no two photos are known to show the same face."
-    )
+    _print_people([*listed, *everyone.groups], nobody=_why_nobody(everyone.totals, options))
     if hidden:
         print_line(f"And {counted(hidden, 'person')} whom you hid: photoclust people --hidden{options}")
     if everyone.totals.strangers:
         print_line(f"And {counted(everyone.totals.strangers, 'face')} like no other.")
+
+
+def _why_nobody(totals: Totals, options: str) -> str:
+    if not totals.photos:
+        return f"No photos yet; scan a folder first: photoclust scan FOLDER{options}"
+    if not totals.faces:
+        return f"Nobody yet: no face was found in {counted(totals.photos, 'photo')}."
+    return "Nobody yet: no two photos are known to show the same face."
 
 
 def _print_people(listed: list[Person], *, nobody: str) -> None:

@@ -59,7 +59,10 @@ def _forms(kind: str) -> list[tuple[str, str]]:
     name = _SOMEBODY
     forms = {
         "name": [(f"Name {name}", translate("ActNames", "Name %1"))],
-        "confirm": [(f"Confirm {name}", translate("ActNames", "Confirm %1"))],
+        "confirm": [
+            (rf"Confirm [\d,]+ of {_GROUP}", translate("ActNames", "Confirm faces in a group of %1")),
+            (f"Confirm {name}", translate("ActNames", "Confirm %1")),
+        ],
         "reject": [
             (f"Not {_GROUP}: .+", translate("ActNames", "Take faces out of a group of %1")),
             (f"Not {name}: .+", translate("ActNames", "Not %1")),

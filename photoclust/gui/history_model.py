@@ -13,7 +13,6 @@ from photoclust.library import Library
 from photoclust.library.journal import CARRY_OVER, Act
 
 AT_A_TIME: Final = 100
-_EVERY: Final = 2**62
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,7 @@ class Past:
 def past(library: Library, count: int) -> Past:
     """Read so many of the newest acts."""
     acts = library.journal.acts(count)
-    known = {each.id: each for each in acts}
-    if any(each.undoes is not None and _origin(each, known) is None for each in acts):
-        known = {each.id: each for each in library.journal.acts(_EVERY)}
+    known = library.journal.origins(acts)
     return Past(tuple(Done(each, _called(each, known)) for each in acts), len(acts) < count)
 
 
@@ -85,17 +82,12 @@ class HistoryModel(RowsModel[Done]):
                 return None
 
 
-def _origin(act: Act, known: dict[int, Act]) -> Act | None:
-    """Return the act that an undo is about in the end, or itself; None for one that is not known."""
-    found: Act | None = act
-    while found is not None and found.undoes is not None:
-        found = known.get(found.undoes)
-    return found
-
-
 def _called(act: Act, known: dict[int, Act]) -> str:
-    origin = _origin(act, known)
-    if act.undoes is None or origin is None:
+    """Return what an act is called, an undo by what it is about in the end."""
+    if act.undoes is None:
         return act_name(act)
+    origin = act
+    while origin.undoes is not None:
+        origin = known[origin.undoes]
     undone, again = translate("History", "Undone: %1"), translate("History", "Done again: %1")
     return (undone if act.kind == "undo" else again).replace("%1", act_name(origin))

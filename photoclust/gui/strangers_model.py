@@ -14,7 +14,7 @@ class EventsModel(RowsModel[Event]):
     """Holds events."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(lambda event: (event.dated, event.first), parent)
+        super().__init__(lambda event: event.first, parent)
 
     def shown(self, value: Event, role: int) -> Any:
         """Return what a role shows of an event."""
@@ -46,7 +46,7 @@ class StrangersModel(RowsModel[Stranger]):
 
 def days(event: Event) -> str:
     """Return "4 May 2019", or the first and the last day, or that there is none."""
-    if not event.dated:
+    if event.first is None or event.last is None:
         return translate("Strangers", "Without a date")
     first, last = texts.day_without_weekday(event.first), texts.day_without_weekday(event.last)
     if event.first.date() == event.last.date():

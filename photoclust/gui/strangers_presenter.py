@@ -1,6 +1,6 @@
 """Between the page of strangers and the rest."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
@@ -8,16 +8,7 @@ from photoclust import people
 from photoclust.gui.reading import Reading
 from photoclust.gui.sections import Desk
 from photoclust.gui.strangers_page import StrangersPage
-from photoclust.library import Library
-from photoclust.people.events import Event, Stranger
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The events at which there are strangers, and those whose strangers are out of the way."""
-
-    around: tuple[Event, ...]
-    away: tuple[Event, ...]
+from photoclust.people.events import Around, Event, Stranger
 
 
 class StrangersPresenter(QObject):
@@ -64,7 +55,7 @@ class StrangersPresenter(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._reading.ask(_around)
+        self._reading.ask(people.around)
 
     @Slot(object)
     def _take(self, found: Around) -> None:
@@ -74,13 +65,6 @@ class StrangersPresenter(QObject):
     def _show(self, found: Around) -> None:
         self._shown = found
         self.page.show_events(found.around, found.away)
-
-
-def _around(library: Library) -> Around:
-    return Around(
-        (*people.stranger_events(library), *people.undated_strangers(library)),
-        (*people.ignored_events(library), *people.ignored_undated(library)),
-    )
 
 
 def _without(events: tuple[Event, ...], faces: list[int]) -> tuple[Event, ...]:

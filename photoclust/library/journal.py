@@ -1,5 +1,6 @@
 """The owner's acts, append-only: each is recorded with its decisions, and can be undone and redone."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -54,6 +55,17 @@ class Journal:
             "SELECT id, made_at, kind, summary, undoes, undone FROM act ORDER BY id DESC LIMIT ?", [count]
         )
         return [_act(row) for row in rows]
+
+    def origins(self, acts: Sequence[Act]) -> dict[int, Act]:
+        """Return these acts, and those that they take back or make again in the end, by their numbers."""
+        undone = json.dumps([each.undoes for each in acts if each.undoes is not None])
+        rows = self._db.execute(
+            "WITH RECURSIVE about (id) AS (SELECT value FROM json_each(?)"
+            " UNION SELECT undoes FROM act JOIN about USING (id) WHERE undoes IS NOT NULL)"
+            " SELECT id, made_at, kind, summary, undoes, undone FROM act JOIN about USING (id)",
+            [undone],
+        )
+        return {each.id: each for each in (*acts, *map(_act, rows))}
 
     def undo(self, act: int) -> Act:
         """Take back an act, whenever it was made; what was decided since stays. Return it.

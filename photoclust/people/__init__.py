@@ -10,15 +10,12 @@ Every act looks and decides in one transaction, so that what was seen is what is
 """
 
 from photoclust.people.events import (
+    around,
     ignore_event,
     ignore_strangers,
-    ignored_events,
-    ignored_undated,
     notice_event,
     notice_strangers,
-    stranger_events,
     strangers,
-    undated_strangers,
 )
 from photoclust.people.faces import (
     allow_together,
@@ -36,6 +33,7 @@ from photoclust.people.naming import choose_cover, differ, hide, merge, name
 
 __all__ = [
     "allow_together",
+    "around",
     "choose_cover",
     "confirm",
     "deny",
@@ -46,8 +44,6 @@ __all__ = [
     "hide",
     "ignore_event",
     "ignore_strangers",
-    "ignored_events",
-    "ignored_undated",
     "is_group",
     "keep_whole",
     "merge",
@@ -58,10 +54,8 @@ __all__ = [
     "redo",
     "reject",
     "split",
-    "stranger_events",
     "strangers",
     "tell_apart",
     "turned",
-    "undated_strangers",
     "undo",
 ]

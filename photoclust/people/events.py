@@ -6,7 +6,7 @@ seen in one of these and nowhere else is a stranger too, listed apart.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -36,14 +36,13 @@ class Stranger:
 class Event:
     """Photos taken without a long pause. strangers: most faces first.
 
-    dated: False for photos that do not say when they were taken; nothing is meant by first and last then.
+    first, last: None of the photos that do not say when they were taken.
     """
 
-    first: datetime
-    last: datetime
+    first: datetime | None
+    last: datetime | None
     photos: int
     strangers: tuple[Stranger, ...]
-    dated: bool = True
 
     @property
     def faces(self) -> tuple[int, ...]:
@@ -51,36 +50,31 @@ class Event:
         return tuple(face for each in self.strangers for face in each.faces)
 
 
-def stranger_events(library: Library) -> list[Event]:
-    """Return the events at which there are strangers, those with most first."""
-    runs, at = _occasions(library)
-    return _events(runs, at, _of_one_event(library, at))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The events at which there are strangers, and those whose strangers are out of the way.
+
+    Those with most first; the photos without a date last, as one event.
+    """
+
+    around: tuple[Event, ...]
+    away: tuple[Event, ...]
 
 
-def undated_strangers(library: Library) -> list[Event]:
-    """Return the photos without a date with who was seen in one of them only, as one event, or none."""
-    _, at = _occasions(library)
-    return _undated(_of_one_undated_photo(library, at))
+def around(library: Library) -> Around:
+    """Return where strangers were seen, those who are listed and those who are out of the way."""
+    calendar = _Calendar(library.occasions.shots())
+    return Around(
+        calendar.events(calendar.strangers(library.occasions.unknown())),
+        calendar.events(library.occasions.ignored()),
+    )
 
 
 def strangers(library: Library) -> list[Person]:
     """Return all strangers, with a date or without, as groups, of one face too; most faces first."""
-    _, at = _occasions(library)
-    found = (*_of_one_event(library, at), *_of_one_undated_photo(library, at))
+    found = _Calendar(library.occasions.shots()).strangers(library.occasions.unknown())
     groups = {f"g{each.group}" for each in found if each.group is not None}
     return [each for each in library.census.groups(smallest=1) if each.handle in groups]
-
-
-def ignored_events(library: Library) -> list[Event]:
-    """Return the events whose strangers were put out of the way, with these; those with most first."""
-    runs, at = _occasions(library)
-    return _events(runs, at, library.occasions.ignored())
-
-
-def ignored_undated(library: Library) -> list[Event]:
-    """Return the photos without a date whose strangers were put out of the way, as one event, or none."""
-    _, at = _occasions(library)
-    return _undated(each for each in library.occasions.ignored() if each.photo not in at)
 
 
 def ignore_strangers(library: Library, faces: Collection[int]) -> list[int]:
@@ -122,66 +116,49 @@ def notice_event(library: Library, *, folder: Path | None = None, day: date | No
 
 
 def _record(library: Library, verdict: Verdict, faces: list[int]) -> list[int]:
-    """Decide on faces in one act; they are counted as faces, for who is who among strangers is a guess."""
+    """Decide on faces in one act; the history counts faces, for who is who among strangers is a guess."""
     if not faces:
         raise PhotoclustError("None of them is a stranger any more; nothing was changed.")
     kind, verb = ("ignore", "Ignore") if verdict is Verdict.IGNORED else ("notice", "Bring back")
-    summary = f"{verb} {counted(len(faces), 'stranger')}"
+    summary = f"{verb} strangers: {counted(len(faces), 'face')}"
     library.journal.record(kind, summary, on_faces(verdict, faces))
     return faces
 
 
-def _runs(shots: Iterable[Shot]) -> list[list[Shot]]:
-    """Part photos, in the order of their times, where there is a long pause."""
-    runs: list[list[Shot]] = []
-    for shot in shots:
-        if not runs or shot.taken - runs[-1][-1].taken > LONGEST_PAUSE:
-            runs.append([])
-        runs[-1].append(shot)
-    return runs
+class _Calendar:
+    """Which photos are of one event. shots: those that say when they were taken, in that order."""
 
+    def __init__(self, shots: Iterable[Shot]) -> None:
+        self._runs: list[list[Shot]] = []
+        for shot in shots:
+            if not self._runs or shot.taken - self._runs[-1][-1].taken > LONGEST_PAUSE:
+                self._runs.append([])
+            self._runs[-1].append(shot)
+        self._run_of = {shot.photo: number for number, run in enumerate(self._runs) for shot in run}
 
-def _occasions(library: Library) -> tuple[list[list[Shot]], dict[int, int]]:
-    """Return the runs of photos, and the run of each photo that has a date."""
-    runs = _runs(library.occasions.shots())
-    return runs, {shot.photo: number for number, run in enumerate(runs) for shot in run}
+    def strangers(self, faces: Iterable[UnknownFace]) -> list[UnknownFace]:
+        """Return the faces of whom one occasion only has seen: an event, or a photo without a date."""
+        found = list(faces)
+        seen_at: dict[int, set[int]] = defaultdict(set)
+        for each in found:
+            if each.group is not None:
+                seen_at[each.group].add(self._run_of.get(each.photo, -each.photo))
+        return [each for each in found if each.group is None or len(seen_at[each.group]) == 1]
 
+    def events(self, faces: Iterable[UnknownFace]) -> tuple[Event, ...]:
+        """Return the events that faces lie in, those with most strangers first, and last what has no date."""
+        there: dict[int, list[UnknownFace]] = defaultdict(list)
+        undated: list[UnknownFace] = []
+        for each in faces:
+            run = self._run_of.get(each.photo)
+            (undated if run is None else there[run]).append(each)
+        dated = [self._event(self._runs[number], found) for number, found in sorted(there.items())]
+        dated.sort(key=lambda event: -len(event.strangers))
+        rest = Event(None, None, len({each.photo for each in undated}), _by_stranger(undated))
+        return (*dated, rest) if undated else tuple(dated)
 
-def _of_one_event(library: Library, at: Mapping[int, int]) -> list[UnknownFace]:
-    """Return the faces of those who are nobody known and in the photos of one event only, best first."""
-    found = list(library.occasions.unknown())
-    everywhere: dict[int, set[int | None]] = defaultdict(set)
-    for each in found:
-        if each.group is not None:
-            everywhere[each.group].add(at.get(each.photo))
-    return [
-        each
-        for each in found
-        if each.photo in at and (each.group is None or len(everywhere[each.group]) == 1)
-    ]
-
-
-def _of_one_undated_photo(library: Library, at: Mapping[int, int]) -> list[UnknownFace]:
-    """Return the faces of those who are nobody known and in one photo only, which has no date, best first."""
-    found = list(library.occasions.unknown())
-    everywhere: dict[int, set[int]] = defaultdict(set)
-    for each in found:
-        if each.group is not None:
-            everywhere[each.group].add(each.photo)
-    return [
-        each
-        for each in found
-        if each.photo not in at and (each.group is None or len(everywhere[each.group]) == 1)
-    ]
-
-
-def _undated(faces: Iterable[UnknownFace]) -> list[Event]:
-    """Return the photos of these faces as one event of no time."""
-    found = list(faces)
-    who = _by_stranger(found)
-    photos = len({each.photo for each in found})
-    never = datetime.min
-    return [Event(never, never, photos, who, dated=False)] if found else []
+    def _event(self, run: Sequence[Shot], faces: Iterable[UnknownFace]) -> Event:
+        return Event(run[0].taken, run[-1].taken, len(run), _by_stranger(faces))
 
 
 def _by_stranger(faces: Iterable[UnknownFace]) -> tuple[Stranger, ...]:
@@ -190,21 +167,6 @@ def _by_stranger(faces: Iterable[UnknownFace]) -> tuple[Stranger, ...]:
     for each in faces:
         who[-each.face if each.group is None else each.group].append(each.face)
     return tuple(sorted((Stranger(tuple(found)) for found in who.values()), key=lambda s: -len(s.faces)))
-
-
-def _events(
-    runs: Sequence[Sequence[Shot]], at: Mapping[int, int], faces: Iterable[UnknownFace]
-) -> list[Event]:
-    """Return the runs that faces lie in. at: the run of each photo that has a date."""
-    there: dict[int, list[UnknownFace]] = defaultdict(list)
-    for each in faces:
-        if each.photo in at:
-            there[at[each.photo]].append(each)
-    made = [
-        Event(runs[number][0].taken, runs[number][-1].taken, len(runs[number]), _by_stranger(found))
-        for number, found in there.items()
-    ]
-    return sorted(made, key=lambda event: (-len(event.strangers), event.first))
 
 
 def _photos(library: Library, folder: Path | None, day: date | None) -> frozenset[int]:

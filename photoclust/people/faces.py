@@ -19,7 +19,8 @@ def confirm(library: Library, who: str, faces: Sequence[int]) -> Person:
         target = find(library, who)
         check_exist(library, faces)
         person, decisions = made_person(library, target)
-        library.journal.record("confirm", f"Confirm {described(target)}", decisions + is_faces(person, faces))
+        summary = _confirming(library, target, faces)
+        library.journal.record("confirm", summary, decisions + is_faces(person, faces))
         return library.census.person(person)
 
 
@@ -108,6 +109,14 @@ def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:
             )
         decision = Decision(Verdict.TOGETHER, face=faces[0], other_face=min(rest))
         library.journal.record("keep whole", _one_person(target), [decision])
+
+
+def _confirming(library: Library, who: Person, faces: Sequence[int]) -> str:
+    """Say of whom faces are; of somebody without a name, how many of theirs these are by then."""
+    if who.name is not None:
+        return f"Confirm {who.name}"
+    others = sum(library.census.handle_of(face) != who.handle for face in faces)
+    return f"Confirm {len(faces):,} of {counted(who.faces + others, 'unnamed face')}"
 
 
 def _one_person(who: Person) -> str:

@@ -12,6 +12,10 @@
             <translation>%1 benennen</translation>
         </message>
         <message>
+            <source>Confirm faces in a group of %1</source>
+            <translation>Gesichter in einer Gruppe von %1 bestätigen</translation>
+        </message>
+        <message>
             <source>Confirm %1</source>
             <translation>%1 bestätigen</translation>
         </message>
@@ -517,6 +521,26 @@
         <message>
             <source>Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go of all guesses.</source>
             <translation>Strg+Z macht das nicht rückgängig. Um zurückzugehen, schieben Sie den Regler dorthin, wo er war, und verwerfen alle Vermutungen.</translation>
+        </message>
+        <message>
+            <source>Back to the middle</source>
+            <translation>Zurück zur Mitte</translation>
+        </message>
+        <message>
+            <source>In force: %1</source>
+            <translation>Gültig: %1</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>Mitte</translation>
+        </message>
+        <message>
+            <source>Stricter, %1 of %2</source>
+            <translation>Strenger, %1 von %2</translation>
+        </message>
+        <message>
+            <source>Looser, %1 of %2</source>
+            <translation>Lockerer, %1 von %2</translation>
         </message>
     </context>
     <context>

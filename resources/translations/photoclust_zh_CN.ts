@@ -12,6 +12,10 @@
             <translation>命名 %1</translation>
         </message>
         <message>
+            <source>Confirm faces in a group of %1</source>
+            <translation>确认一组 %1 张中的人脸</translation>
+        </message>
+        <message>
             <source>Confirm %1</source>
             <translation>确认 %1</translation>
         </message>
@@ -511,6 +515,26 @@
         <message>
             <source>Ctrl+Z does not take this back. To go back, move the slider to where it was, and let go of all guesses.</source>
             <translation>Ctrl+Z 无法撤销此操作。要恢复原状，请把滑块移回原处，并放弃所有猜测。</translation>
+        </message>
+        <message>
+            <source>Back to the middle</source>
+            <translation>回到中间</translation>
+        </message>
+        <message>
+            <source>In force: %1</source>
+            <translation>当前生效：%1</translation>
+        </message>
+        <message>
+            <source>Middle</source>
+            <translation>中间</translation>
+        </message>
+        <message>
+            <source>Stricter, %1 of %2</source>
+            <translation>更严格，%1/%2</translation>
+        </message>
+        <message>
+            <source>Looser, %1 of %2</source>
+            <translation>更宽松，%1/%2</translation>
         </message>
     </context>
     <context>

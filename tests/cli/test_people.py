@@ -2,13 +2,26 @@
 
 from pathlib import Path
 
+from photoclust.library import Library
 from tests.cli.conftest import HOSTILE, Run
+from tests.made import photo, put
 
 
 def test_people_lists_groups_that_wait_for_a_name(run: Run, library: Path) -> None:
     lines = run("people", "--library", library).out.splitlines()
     assert lines[0].split() == ["Who", "Name", "Faces", "Photos"]
     assert [line.split()[0] for line in lines[1:]] == ["g1", "g2", "g3"]
+
+
+def test_why_nobody_is_listed_is_said(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    Library(folder).close()
+    scan = f"photoclust scan FOLDER --library {folder}"
+    assert run("people", "--library", folder).out == f"No photos yet; scan a folder first: {scan}\n"
+    with Library(folder) as library:
+        put(library, "/sea.jpg", photo("sea"))
+    said = "Nobody yet: no face was found in 1 photo.\n"
+    assert run("people", "--library", folder).out == said
 
 
 def test_people_as_json_counts_faces_and_photos(run: Run, library: Path) -> None:

@@ -173,6 +173,7 @@ def test_days_follow_the_language_of_the_words_and_not_lc_time(environment: dict
     [
         ("name", "Name Anna", "Anna benennen"),
         ("confirm", "Confirm g12", "jemand ohne Namen bestätigen"),
+        ("confirm", "Confirm 1 of 9 unnamed faces", "Gesichter in einer Gruppe von 9 bestätigen"),
         ("reject", "Not Anna: 3 faces", "Nicht Anna"),
         ("differ", "Anna is not Bob", "Anna ist nicht Bob"),
         ("differ", "Anna is not in 9 unnamed faces", "Anna ist nicht in einer Gruppe von 9"),

@@ -6,16 +6,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex
 from pytestqt.qtbot import QtBot
 
 from photoclust.gui.arranging import Which
 from photoclust.gui.growing import Workshop
-from photoclust.gui.strangers_model import EventsModel, days
+from photoclust.gui.strangers_model import days
 from photoclust.gui.strangers_page import StrangersPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
-from photoclust.people.events import Event
 from photoclust.regroup import GroupingRules, regroup
 from tests.gui.conftest import act, picture, settle, workshop
 from tests.made import MODEL, face, photo, put
@@ -52,25 +50,16 @@ def test_they_are_listed_last_and_said_to_have_no_date(page: StrangersPage) -> N
 def test_they_go_and_come_back(window: MainWindow, page: StrangersPage, qtbot: QtBot) -> None:
     page.list.setCurrentIndex(page.events.index(1))
     page.act.trigger()
-    assert [event.dated for event in page.events.rows] == [True]
+    assert [event.first is None for event in page.events.rows] == [False]
     settle(window, qtbot)
     page.turn.trigger()
-    assert [event.dated for event in page.events.rows] == [False]
+    assert [event.first is None for event in page.events.rows] == [True]
     page.act.trigger()
     settle(window, qtbot)
     page.turn.trigger()
-    qtbot.waitUntil(lambda: [event.dated for event in page.events.rows] == [True, False])
+    qtbot.waitUntil(lambda: [event.first is None for event in page.events.rows] == [False, True])
 
 
 def test_they_are_among_the_strangers_of_the_people(window: MainWindow, qtbot: QtBot) -> None:
     act(window, qtbot, lambda: window.people.which.choose(Which.STRANGERS))
     assert len(window.people.grid.people.rows) == 3
-
-
-def test_the_list_tells_them_from_an_event_of_the_same_moment() -> None:
-    undated = Event(datetime.min, datetime.min, 1, (), dated=False)
-    model = EventsModel()
-    model.show([undated])
-    followed = QPersistentModelIndex(model.index(0))
-    model.show([replace(undated, dated=True), undated])
-    assert followed.row() == 1

@@ -186,14 +186,12 @@ class Owner:
         return Told(0, [Word(each, int(person.handle)) for each in theirs])
 
     def ignore(self, step: Step) -> Told:
-        found = [*people.stranger_events(self.library), *people.undated_strangers(self.library)]
-        faces = [each for event in found for each in event.faces]
+        faces = [each for event in people.around(self.library).around for each in event.faces]
         faces = faces[step.some % 3 :][:2]
         return Told(0, [Word(each, None) for each in people.ignore_strangers(self.library, faces)])
 
     def notice(self, step: Step) -> Told:
-        found = [*people.ignored_events(self.library), *people.ignored_undated(self.library)]
-        faces = [each for event in found for each in event.faces]
+        faces = [each for event in people.around(self.library).away for each in event.faces]
         return Told(0, [Word(each, 0) for each in people.notice_strangers(self.library, faces[:2])])
 
     def draw(self, step: Step) -> Told:

@@ -68,6 +68,16 @@ def test_an_undo_says_nothing_of_names_that_more_than_one_had_before(library: Li
     assert people.turned(library, people.undo).doubled == ()
 
 
+def test_what_an_act_is_about_in_the_end_is_found_without_reading_all_others(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    naming = library.journal.newest()
+    people.hide(library, "g2")
+    undoing = people.undo(library, naming) and library.journal.newest()
+    people.redo(library)
+    newest = library.journal.acts(1)
+    assert set(library.journal.origins(newest)) == {naming, undoing, newest[0].id}
+
+
 def test_acts_survive_a_restart(library: Library) -> None:
     people.name(library, "g1", "Anna")
     library.close()
@@ -121,7 +131,9 @@ def test_the_history_speaks_of_people_and_never_of_groups_by_number(library: Lib
     people.split(library, "Anna", ids(library, "Anna")[:2], "Berta")
     people.reject(library, "Anna", ids(library, "Anna")[:1])
     people.differ(library, "Anna", "Berta")
-    people.hide(library, "g3")
+    unnamed = people.hide(library, "g3").handle
+    people.confirm(library, unnamed, ids(library, unnamed)[:1])
+    people.confirm(library, unnamed, ids(library, "Anna")[:1])
     assert [act.summary for act in reversed(library.journal.acts())] == [
         "4 unnamed faces and 4 unnamed faces are two people",
         "Name Anna",
@@ -132,4 +144,6 @@ def test_the_history_speaks_of_people_and_never_of_groups_by_number(library: Lib
         "Not Anna: 1 face",
         "Anna is not Berta",
         "Hide 3 unnamed faces",
+        "Confirm 1 of 3 unnamed faces",
+        "Confirm 1 of 4 unnamed faces",
     ]

@@ -114,7 +114,7 @@ def test_one_denied_face_is_listed_among_the_strangers(grouped: Library) -> None
     people.name(grouped, "g1", "Anna")
     denied = min(grouped.census.face_ids("1"))
     people.reject(grouped, "Anna", [denied])
-    assert denied in {face for event in people.undated_strangers(grouped) for face in event.faces}
+    assert denied in {face for event in people.around(grouped).around for face in event.faces}
 
 
 def test_an_undo_makes_it_the_group_again(grouped: Library) -> None:
