@@ -66,9 +66,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Optimiser:
-    """cool: the last part of the run, over which the rate falls by a cosine; 1 for all of it. decay:
-    AdamW's weight decay, of kernels only. warm: steps of linear warm-up. floor: the part of the rate
-    that is left at the end of the cosine. average: of the exponential moving average."""
+    """cool: the last part of the run, over which the rate falls by a cosine; 1 for all of it, 0 for none.
+    decay: AdamW's weight decay, of kernels only; AdaGrad has none. warm: steps of linear warm-up. floor:
+    the part of the rate that is left at the end of the cosine. average: the most that the moving average
+    keeps of itself at a step; it spans 1 / (1 - average) steps, but no more than a nineteenth of the run so
+    far, so that .999 is first reached after 19,000 of them."""
 
     name: OptimiserName = "adamw"
     rate: float = 2e-3

@@ -12,7 +12,7 @@ from photoclust.training.recipe import Optimiser
 
 
 def build_optimiser(setting: Optimiser, network: nn.Module, objective: nn.Module) -> Optimizer:
-    """Return AdamW, or FaceNet's AdaGrad; kernels decay, everything else does not."""
+    """Return AdamW, whose kernels decay and nothing else does, or FaceNet's AdaGrad without decay."""
     kernels = [p for p in network.parameters() if p.ndim > 1]
     rest = [p for p in network.parameters() if p.ndim <= 1]
     groups = [{"params": kernels, "weight_decay": setting.decay}, {"params": rest, "weight_decay": 0.0}]

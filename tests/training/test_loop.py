@@ -53,6 +53,7 @@ def test_the_rate_is_level_until_the_run_cools() -> None:
     rates = [rate_at(setting, step, 100) for step in (0, 40, 75, 87, 100)]
     assert rates == pytest.approx([1, 1, 1, 0.53, 0], abs=0.01)
     assert rate_at(replace(setting, cool=1.0), 50, 100) == pytest.approx(0.5)
+    assert rate_at(replace(setting, cool=0.0), 99, 100) == 1.0
 
 
 def test_distillation_brings_the_student_nearer_to_the_teacher(tmp_path: Path) -> None:
