@@ -13,8 +13,7 @@ from photoclust.gui.photo_canvas import PhotoCanvas
 from photoclust.gui.whose_name import WhoseName
 from photoclust.model import Box, PlacedFace
 
-_WIDTH: Final = 280
-_HEIGHT: Final = 36
+_LINE: Final = QSize(280, 36)
 _GAP: Final = 4
 _EDGE: Final = 8
 Subject: TypeAlias = FaceBox | Box
@@ -98,16 +97,14 @@ class FaceNameEdit(NameEdit):
             self.name_wanted.emit(asked.face, name, alone)
 
     def _follow(self) -> None:
-        """Stay below the face, within the view."""
+        """Stay below the face, within the view; the choice stands clear of the list of known names."""
         if self._asked is None:
             return
         box = self._asked if isinstance(self._asked, Box) else self._asked.face.box
-        # isHidden: it is not visible either while the page is not.
-        wanted = QSize(0, 0) if self.whose.isHidden() else self.whose.sizeHint()
-        line, beneath = QSize(max(_WIDTH, wanted.width()), _HEIGHT), QSize(0, wanted.height())
-        place = _below(self._canvas.frame_of(box), line + beneath, self._canvas.size())
-        self.setGeometry(QRect(place, line))
-        self.whose.setGeometry(QRect(place + QPoint(0, _HEIGHT), QSize(line.width(), wanted.height())))
+        view = self._canvas.size()
+        line = QRect(_below(self._canvas.frame_of(box), _LINE, view), _LINE)
+        self.setGeometry(line)
+        self.whose.setGeometry(QRect(_beside(line, self.whose.sizeHint(), view), self.whose.sizeHint()))
 
     def _stay_above(self) -> None:
         """Cover frames and names, also one that was just lifted."""
@@ -120,3 +117,15 @@ def _below(frame: QRectF, size: QSize, view: QSize) -> QPoint:
     top = round(frame.bottom() + _GAP)
     most = view - size - QSize(_EDGE, _EDGE)
     return QPoint(min(max(left, _EDGE), most.width()), min(max(top, _EDGE), most.height()))
+
+
+def _beside(line: QRect, size: QSize, view: QSize) -> QPoint:
+    """Return where the choice stands: right of the line, else left of it, else above or below."""
+    right, left = line.right() + 1 + _GAP, line.left() - _GAP - size.width()
+    top = min(line.top(), view.height() - _EDGE - size.height())
+    if right + size.width() <= view.width() - _EDGE:
+        return QPoint(right, top)
+    if left >= _EDGE:
+        return QPoint(left, top)
+    above = line.top() - size.height()
+    return QPoint(line.left(), above if above >= _EDGE else line.bottom() + 1)

@@ -65,7 +65,8 @@ class FacesView(QWidget):
 
     def show_faces(self, faces: Sequence[PlacedFace], years: Mapping[int, int]) -> None:
         """Show faces; years: those that begin a year, where they are in that order."""
-        self.faces.show_faces(faces, years)
+        with self.grid.changing():
+            self.faces.show_faces(faces, years)
         self._follow_selection()
 
     def call_person(self, name: str | None) -> None:

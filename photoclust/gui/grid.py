@@ -1,5 +1,7 @@
-"""A grid of pictures that fills its width, and says what to do while it is empty."""
+"""A grid of pictures that fills its width and keeps the keyboard's place; while empty it says what to do."""
 
+from collections.abc import Hashable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,6 +18,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeE
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from photoclust.gui.icons import drawing
+from photoclust.gui.rows import RowsModel
 from photoclust.gui.thumbnails import Thumbnails
 
 _BATCH: Final = 500
@@ -33,6 +36,7 @@ class Grid(QListView):
         self._cell = cell
         self._message = ""
         self._pressed = QPersistentModelIndex()
+        self._offered = QPersistentModelIndex()
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -65,14 +69,60 @@ class Grid(QListView):
             self._lay_all_out()
         self.scrollTo(index)
 
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Keep the keyboard's place while the list becomes another.
+
+        When all that was selected goes, what came after it is chosen; until the owner chooses, the first is.
+        """
+        before, chosen, is_offered = self._keys(), self.chosen_rows(), self._offered == self.currentIndex()
+        yield
+        if is_offered or not self.currentIndex().isValid():
+            self._offer_first()
+        elif chosen and not self.chosen_rows():
+            self._go_on([*before[chosen[0] :], *reversed(before[: chosen[0]])])
+
+    def go_on(self) -> None:
+        """Choose what comes after the selected."""
+        keys, chosen = self._keys(), self.chosen_rows()
+        if chosen:
+            self._go_on(keys[chosen[-1] + 1 :])
+
+    def _keys(self) -> Sequence[Hashable]:
+        model = self.model()
+        if isinstance(model, RowsModel):
+            return model.keys
+        raise TypeError(model)
+
+    def _go_on(self, wanted: Sequence[Hashable]) -> None:
+        """Choose the first of these that is there."""
+        rows = {key: row for row, key in enumerate(self._keys())}
+        row = next((rows[key] for key in wanted if key in rows), None)
+        if row is not None:
+            self.choose(row)
+
+    def _offer_first(self) -> None:
+        """Choose the first cell, unless the owner has scrolled on or writes a name."""
+        is_writing = self.state() is QAbstractItemView.State.EditingState
+        if self._keys() and not is_writing and not self.verticalScrollBar().value():
+            self.choose(0)
+            self._offered = QPersistentModelIndex(self.currentIndex())
+
     def _lay_all_out(self) -> None:
         """Give every cell its place now; one that waits for its batch cannot be brought into view."""
         self.setLayoutMode(QListView.LayoutMode.SinglePass)
         self.doItemsLayout()
         self.setLayoutMode(QListView.LayoutMode.Batched)
 
+    def event(self, event: QEvent) -> bool:
+        """Take any key, also one of a shortcut, for a sign that the owner has seen what is chosen."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._offered = QPersistentModelIndex()
+        return super().event(event)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Know what the first of two clicks was on."""
+        self._offered = QPersistentModelIndex()
         self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
         super().mousePressEvent(event)
 

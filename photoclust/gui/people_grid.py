@@ -49,8 +49,9 @@ class PeopleGrid(Grid):
         chosen = [each.handle for each in self.chosen()]
         index = self.currentIndex()
         current = self.people.value(index).handle if index.isValid() else ""
-        self.people.show(people)
-        self._select_again([now(each) for each in chosen], now(current))
+        with self.changing():
+            self.people.show(people)
+            self._select_again([now(each) for each in chosen], now(current))
 
     def choose_person(self, handle: str) -> None:
         """Select one person alone."""

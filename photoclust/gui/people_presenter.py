@@ -47,6 +47,13 @@ class PeoplePresenter(QObject):
         self._page.grid.choose_person(self._last_opened())
         self._page.grid.setFocus()
 
+    @Slot(str)
+    def offer_look(self, named: str) -> None:
+        """Offer to look through whom the owner named by one face."""
+        person = self._desk.known.person(named)
+        if person is not None:
+            self.looking_through.offer(person)
+
     @Slot()
     def _show(self) -> None:
         known = self._desk.known
@@ -79,8 +86,7 @@ class PeoplePresenter(QObject):
 
         def go_on(named: str) -> None:
             self._page.after_naming(row)
-            person = self._desk.known.person(named)
-            if is_unseen and person is not None:
-                self.looking_through.offer(person)
+            if is_unseen:
+                self.offer_look(named)
 
         self._desk.asking.name(handle, name, go_on)

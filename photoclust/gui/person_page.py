@@ -141,7 +141,8 @@ class PersonPage(QWidget):
     def _list(self) -> None:
         year = self.timeline.year
         if self.shows_photos:
-            self.album.photos.show(arranged_by_date(self._photos, self.album_order.chosen, year))
+            with self.album.changing():
+                self.album.photos.show(arranged_by_date(self._photos, self.album_order.chosen, year))
             return
         order = self.order.chosen
         everything = self.everything
@@ -206,6 +207,7 @@ class PersonPage(QWidget):
         self.order.changed.connect(self._reorder)
         self.album_order.changed.connect(self._list)
         self.timeline.chosen.connect(self._list)
+        self.view.confirm_wanted.connect(self._go_on)
         self.album.doubleClicked.connect(lambda index: self.found_wanted.emit(index.row()))
 
     def _show_faces(self) -> None:
@@ -226,6 +228,11 @@ class PersonPage(QWidget):
         self.album.say_when_empty("")
         self._arrange()
         self.enter()
+
+    def _go_on(self) -> None:
+        """Leave a face that was confirmed and goes to the sure ones: it would take the place along."""
+        if self.is_unsure_first:
+            self.grid.go_on()
 
     def _open_found(self) -> None:
         if self.album.currentIndex().isValid():

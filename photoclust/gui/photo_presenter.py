@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from photoclust.drawing import draw_face
 from photoclust.gui.foresight import Foresight
@@ -19,7 +19,12 @@ from photoclust.model import Box, PeopledPhoto, PlacedFace
 
 
 class PhotoPresenter(QObject):
-    """Serves the page of one photo, among those that one came from."""
+    """Serves the page of one photo, among those that one came from.
+
+    group_named: a group, or whom it became part of, was named by one of its faces; carries the handle.
+    """
+
+    group_named = Signal(str)
 
     def __init__(
         self,
@@ -118,7 +123,7 @@ class PhotoPresenter(QObject):
         elif alone and self._desk.known.named_with(face) > 1:
             acts.name_alone(face.handle, face.id, name)
         else:
-            asking.name(face.handle, name, lambda _handle: None)
+            asking.name(face.handle, name, self.group_named.emit)
 
     @Slot(object, str)
     def _draw(self, box: Box, name: str) -> None:

@@ -26,6 +26,11 @@ class RowsModel(QAbstractListModel, Generic[T]):
         """The values, in order."""
         return tuple(self._rows)
 
+    @property
+    def keys(self) -> Sequence[Hashable]:
+        """What tells the values apart, in order."""
+        return [self._key(each) for each in self._rows]
+
     def value(self, index: AnyIndex) -> T:
         """Return the value at an index."""
         return self._rows[index.row()]
@@ -51,7 +56,7 @@ class RowsModel(QAbstractListModel, Generic[T]):
 
     def show(self, values: Sequence[T]) -> None:
         """Become this list."""
-        before, after = [self._key(each) for each in self._rows], [self._key(each) for each in values]
+        before, after = self.keys, [self._key(each) for each in values]
         were, will_be = frozenset(before), frozenset(after)
         gone = _runs([key not in will_be for key in before])
         fresh = _runs([key not in were for key in after])
@@ -76,7 +81,7 @@ class RowsModel(QAbstractListModel, Generic[T]):
 
     def _reorder(self, keys: list[Hashable]) -> None:
         """Put the rows into the order of their keys, which are the same set."""
-        before = [self._key(each) for each in self._rows]
+        before = self.keys
         if before == keys:
             return
         self.layoutAboutToBeChanged.emit()

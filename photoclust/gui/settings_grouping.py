@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from photoclust.difference import Regrouping
 from photoclust.errors import ModelError
@@ -14,11 +14,10 @@ from photoclust.gui.preferences import Preferences
 from photoclust.gui.reading import Reading
 from photoclust.gui.regrouping_texts import ChangeInWords
 from photoclust.gui.settings_parts import Page, quiet
+from photoclust.gui.strictness_slider import STEPS, StrictnessSlider, said
 from photoclust.library import Library
 from photoclust.regroup import preview
 
-STEPS: Final = 10
-"""Of the slider, on each side of the middle."""
 _REST_MILLISECONDS: Final = 350
 
 
@@ -54,11 +53,9 @@ class GroupingPage(Page):
         self._reading.arrived.connect(self._show_outcome)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._ask)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(-STEPS, STEPS)
-        self.slider.setPageStep(STEPS // 2)
-        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setTickInterval(STEPS // 2)
+        self.value = QLabel()
+        self.middle = QPushButton(self.tr("Back to the middle"))
+        self.slider = StrictnessSlider()
         self.slider.setAccessibleName(self.tr("How alike the faces of one person must be"))
         self.afresh = QCheckBox(self.tr("Let go of all guesses, also of those that still fit"))
         self.outcome = QLabel()
@@ -68,6 +65,7 @@ class GroupingPage(Page):
         self._lay_out()
         self.slider.valueChanged.connect(self._follow)
         self.afresh.toggled.connect(self._follow)
+        self.middle.clicked.connect(lambda: self.slider.setValue(0))
         self.apply.clicked.connect(self._apply)
         self.cancel.clicked.connect(self.restore)
         self.restore()
@@ -81,12 +79,18 @@ class GroupingPage(Page):
     def restore(self) -> None:
         """Put the choice back to what is in force."""
         self.afresh.setChecked(False)
-        self.slider.setValue(round(self._preferences.now.strictness * STEPS))
+        self.slider.setValue(self._in_force)
         self._follow()
+
+    @property
+    def _in_force(self) -> int:
+        """The slider's step that faces are grouped by now."""
+        return round(self._preferences.now.strictness * STEPS)
 
     @Slot()
     def _follow(self) -> None:
         changed = self._is_changed
+        self._say_value()
         self.apply.setEnabled(changed)
         self.cancel.setEnabled(changed)
         if changed:
@@ -98,9 +102,16 @@ class GroupingPage(Page):
                 self.tr("This is how faces are grouped now. Move the slider to see what would change.")
             )
 
+    def _say_value(self) -> None:
+        step = self.slider.value()
+        self.slider.show_in_force(self._in_force)
+        self.value.setText(said(step, self._in_force))
+        self.slider.setAccessibleDescription(self.value.text())
+        self.middle.setEnabled(step != 0)
+
     @property
     def _is_changed(self) -> bool:
-        moved = self.slider.value() != round(self._preferences.now.strictness * STEPS)
+        moved = self.slider.value() != self._in_force
         return moved or self.afresh.isChecked()
 
     @property
@@ -152,6 +163,9 @@ class GroupingPage(Page):
             self._follow()
 
     def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.addWidget(self.value, 1)
+        above.addWidget(self.middle)
         ends = QGridLayout()
         ends.addWidget(self.slider, 0, 0, 1, 2)
         ends.addWidget(quiet(self.tr("Looser: fewer, larger groups; more mistakes")), 1, 0)
@@ -170,6 +184,7 @@ class GroupingPage(Page):
                     " Photoclust guessed may move."
                 )
             ),
+            above,
             ends,
             self.afresh,
             quiet(

@@ -112,6 +112,8 @@ class MainWindow(QMainWindow):
             self.frame.add_section(section)
         self.frame.add_page(self.person, self.person.enter, within=self.frame.sections[0])
         self.frame.add_page(self.photo, self.of_photo.enter)
+        self.of_photo.group_named.connect(self.of_people.offer_look)
+        self.addAction(self.people.look_through)  # whose key is offered on the page of a photo too
         self.frame.add_page(self.welcome, self.welcome.choose.setFocus)
 
     def _lay_out(self) -> None:

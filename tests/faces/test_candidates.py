@@ -79,6 +79,19 @@ def test_a_candidate_outside_the_picture_is_no_face() -> None:
     assert detections(face_at(WIDTH + 5, 10), PICTURE) == ()
 
 
+def test_what_is_seen_within_a_surer_face_is_a_part_of_it() -> None:
+    face, eye = face_at(10, 10, side=100, score=0.9), face_at(60, 30, side=45, score=0.4)
+    assert [each.box.width for each in detections(eye.joined(face), PICTURE)] == [100]
+
+
+@pytest.mark.parametrize(
+    ("x", "score"), [(80, 0.4), (60, 0.95)], ids=["half outside", "surer than what is around it"]
+)
+def test_a_face_before_another_is_one_of_its_own(x: float, score: float) -> None:
+    behind, before = face_at(10, 10, side=100, score=0.9), face_at(x, 30, side=45, score=score)
+    assert len(detections(behind.joined(before), PICTURE)) == 2
+
+
 def test_the_surest_detection_comes_first() -> None:
     both = face_at(10, 10, score=0.5).joined(face_at(150, 10, score=0.8))
     assert [round(each.score, 1) for each in detections(both, PICTURE)] == [0.8, 0.5]

@@ -106,6 +106,13 @@ def test_the_selected_are_merged_by_key(window: MainWindow, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: [person.faces for person in window.people.grid.people.rows] == [12])
 
 
+def test_the_first_person_is_named_by_the_first_key(window: MainWindow) -> None:
+    grid = window.people.grid
+    assert (grid.chosen(), grid.hasFocus()) == (list(grid.people.rows[:1]), True)
+    QTest.keyClick(grid, Key.Key_Return)
+    assert grid.viewport().findChild(QLineEdit) is not None
+
+
 def test_letters_name_whoever_is_selected_and_do_nothing_else(window: MainWindow, qtbot: QtBot) -> None:
     type_name(window, qtbot, 0, "Anna")
     qtbot.waitUntil(lambda: named(window) == {"Anna": 4})

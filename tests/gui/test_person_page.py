@@ -99,6 +99,29 @@ def test_a_rejected_face_leaves_at_once_and_undo_brings_it_back(anna: MainWindow
     assert ids(anna) == before
 
 
+def test_after_a_rejected_face_the_next_one_has_the_keyboard(anna: MainWindow, qtbot: QtBot) -> None:
+    before = ids(anna)
+    anna.person.grid.choose(1)
+    for left in ([before[0], *before[2:]], [before[0], before[3]]):
+        act(anna, qtbot, lambda: QTest.keyClick(anna.person.grid, Key.Key_Delete))
+        assert (ids(anna), anna.person.view.chosen()) == (left, [left[1]])
+
+
+def test_the_first_face_has_the_keyboard(anna: MainWindow) -> None:
+    assert anna.person.view.chosen() == ids(anna)[:1]
+
+
+def test_a_confirmed_face_does_not_take_the_place_along_to_the_sure_ones(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    opened(window, qtbot, window.people.grid.people.rows[0].handle)
+    act(window, qtbot, lambda: window.person.order.choose(DateOrder.UNSURE))
+    second = ids(window)[1]
+    window.person.grid.choose(0)
+    act(window, qtbot, lambda: QTest.keyClick(window.person.grid, Key.Key_Y))
+    assert window.person.view.chosen() == [second]
+
+
 def test_rejecting_in_a_group_keeps_its_page_open(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot, window.people.grid.people.rows[0].handle)
     before = ids(window)

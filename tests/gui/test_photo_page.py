@@ -119,6 +119,35 @@ def test_it_is_told_how_many_faces_got_a_name(window: MainWindow, qtbot: QtBot) 
     assert window.statusBar().currentMessage() == "Named Anna: 4 faces that look alike. Ctrl+Z undoes."
 
 
+def test_a_group_named_in_a_photo_is_offered_to_be_looked_through(window: MainWindow, qtbot: QtBot) -> None:
+    window.photo.canvas.boxes[0].click()
+    act(window, qtbot, lambda: type_name(window, "Anna"))
+    button = window.of_people.looking_through.button
+    assert (button.isVisible(), button.text()) == (True, "Anna, 4 faces: look through them")
+    QTest.keyClick(window.photo.canvas, Key.Key_L, Modifier.ControlModifier)
+    assert (window.frame.page, window.person.is_unsure_first) == (window.person, True)
+    settle(window, qtbot)
+
+
+def test_a_face_named_alone_offers_nobody_to_be_looked_through(window: MainWindow, qtbot: QtBot) -> None:
+    window.photo.canvas.boxes[0].click()
+    QTest.keyClicks(window.photo.edit, "Anna")
+    act(window, qtbot, window.photo.edit.whose.alone.click)
+    assert not window.of_people.looking_through.button.isVisible()
+
+
+@pytest.mark.parametrize("width", [900, 420])
+def test_the_list_of_known_names_leaves_the_choice_to_be_seen(window: MainWindow, width: int) -> None:
+    canvas, edit = window.photo.canvas, window.photo.edit
+    canvas.resize(width, 500)
+    for box in canvas.boxes[:2]:
+        box.click()
+        list_below = edit.geometry().translated(0, edit.height())
+        assert not edit.whose.geometry().intersects(list_below)
+        assert not edit.whose.geometry().intersects(edit.geometry())
+        assert canvas.rect().contains(edit.whose.geometry())
+
+
 def test_the_line_for_a_name_says_whose_it_will_be(window: MainWindow) -> None:
     edit = window.photo.edit
     window.photo.canvas.boxes[0].click()

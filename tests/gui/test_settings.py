@@ -15,6 +15,7 @@ from photoclust import settings
 from photoclust.faces.embed import quantise
 from photoclust.gui.departures import Departure, erasing, moving, restoring
 from photoclust.gui.sitting import Sitting, depart
+from photoclust.gui.strictness_slider import said
 from photoclust.gui.theme import palette
 from photoclust.library import Library, backups
 from photoclust.library.store import FILE_NAME
@@ -75,6 +76,15 @@ def test_the_slider_says_what_would_change_and_changes_nothing(begin: Begin, qtb
     assert opened.window.known.everyone == before
     assert settings.load() == Settings()
     page.cancel.click()
+    assert (page.slider.value(), page.apply.isEnabled()) == (0, False)
+
+
+def test_the_slider_goes_back_to_the_middle_and_says_where_it_was(begin: Begin) -> None:
+    page = begin().settings.grouping
+    assert (page.value.text(), page.middle.isEnabled()) == ("Middle", False)
+    page.slider.setValue(-3)
+    assert page.value.text() == page.slider.accessibleDescription() == said(-3, 0)
+    page.middle.click()
     assert (page.slider.value(), page.apply.isEnabled()) == (0, False)
 
 
@@ -211,7 +221,8 @@ def test_enter_means_no_when_the_theme_changed_meanwhile_too(begin: Begin, qtbot
     look = opened.settings.look
     look.theme.setCurrentIndex(look.theme.findData("dark"))
     look.theme.activated.emit(0)
-    qtbot.waitUntil(lambda: box.focusWidget() is box.button(QMessageBox.StandardButton.Cancel))
+    box.activateWindow()
+    qtbot.waitUntil(lambda: box.button(QMessageBox.StandardButton.Cancel).hasFocus())
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert not box.isVisible()
     assert opened.departure is None
