@@ -54,6 +54,23 @@ class Parted:
     spots: Mapping[int, FaceSpot]
 
 
+class _Answered:
+    """An answer as the thread of the acts has it, the only one to know which act it was.
+
+    There it is taken back after it was given, be the window still untold of either.
+    """
+
+    def __init__(self, given: Given) -> None:
+        self._given = given
+        self._act: int | None = None
+
+    def do(self, library: Library) -> None:
+        self._act = reviewing.answer(library, self._given.question, self._given.said)
+
+    def take_back(self, library: Library) -> Act | None:
+        return reviewing.take_back(library, self._given.question, self._act)
+
+
 class ReviewPresenter(QObject):
     """Serves a page of its own."""
 
@@ -65,6 +82,7 @@ class ReviewPresenter(QObject):
         )
         self.page = ReviewPage(desk.thumbnails, self._pictures)
         self._spots: dict[int, FaceSpot] = {}
+        self._answered: dict[Given, _Answered] = {}
         self._is_coming_back = False
         self._looking = ReviewLooking(desk.workshop, desk.jobs, self)
         self._reading = Reading(desk.workshop.library, desk.jobs, self)
@@ -89,6 +107,7 @@ class ReviewPresenter(QObject):
         if not self._is_coming_back:
             self._looking.begin_visit()
             self._queue.begin_visit()
+            self._answered.clear()
             self._spots.clear()
         self._is_coming_back = False
         self._read()
@@ -105,11 +124,12 @@ class ReviewPresenter(QObject):
         given = self._queue.answer(said)
         if given is None:
             return
-        sentence, work = told(given.question, said), partial(_do, given)
+        sentence, answered = told(given.question, said), _Answered(given)
+        self._answered[given] = answered
         if said is Answer.SKIP:
-            self._desk.acts.note(work, said=sentence)
+            self._desk.acts.note(answered.do, said=sentence)
         else:
-            self._desk.acts.do(sentence, work, refused=lambda: self._queue.drop(given))
+            self._desk.acts.do(sentence, answered.do, refused=lambda: self._queue.drop(given))
         self._show()
 
     @Slot(str)
@@ -153,10 +173,11 @@ class ReviewPresenter(QObject):
         last = self._queue.last
         if last is None:
             return
+        turn = self._answered.pop(last).take_back
         if last.said is Answer.SKIP:
-            self._desk.acts.note(partial(_take_back, last))
+            self._desk.acts.note(turn)
         else:
-            self._desk.acts.take_back(partial(_take_back, last))
+            self._desk.acts.take_back(turn)
         self._queue.take_back(last)
         self._show()
 
@@ -225,14 +246,6 @@ def _ahead(again: Question | None, library: Library) -> Ahead:
     agenda = reviewing.agenda(library, most=AHEAD)
     moot = None if again is None or reviewing.is_unchanged(library, again) else again
     return Ahead(agenda, _spots(library, agenda.questions), reviewing.is_due(library), moot)
-
-
-def _do(given: Given, library: Library) -> None:
-    given.act = reviewing.answer(library, given.question, given.said)
-
-
-def _take_back(given: Given, library: Library) -> Act | None:
-    return reviewing.take_back(library, given.question, given.act)
 
 
 def _parted(question: Question, handle: str, rules: Callable[[], GroupingRules], library: Library) -> Parted:

@@ -9,13 +9,12 @@ from photoclust.reviewing import Agenda, Answer, Question, QuestionKind
 Key = tuple[str, int, int]
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Given:
-    """An answer that was given. act: what it did, once that is done; None for a skip."""
+    """An answer that was given; equal to itself alone."""
 
     question: Question
     said: Answer
-    act: int | None = None
 
 
 class ReviewQueue:
