@@ -88,10 +88,9 @@ def maybes_of(handle: str, library: Library) -> tuple[Maybe, ...]:
     """
     maybes: list[Maybe] = []
     for other, asked in _likeliest(handle, library.questions.open()).items():
-        person = successor(library, other)
         if asked.found.kind is QuestionKind.IS_THIS:
             maybes.append(Maybe(other, asked.found.other_face, 1, True))
-        elif person is not None and person.cover is not None:
+        elif (person := successor(library, other)) is not None and person.cover is not None:
             maybes.append(Maybe(other, person.cover, person.faces, False))
         if len(maybes) == MOST:
             break
