@@ -90,9 +90,14 @@ def _is_poor(person: Person) -> bool:
     return person.name is None and person.worth < POOR
 
 
-def _key(order: Order) -> Callable[[Person], tuple[bool, bool, str, int]]:
+def _key(order: Order) -> Callable[[Person], tuple[bool, bool, str, int, float]]:
     if order is Order.COUNT:
-        return lambda each: (False, False, "", -each.faces)
+        return lambda each: (False, False, "", -each.faces, 0.0)
     if order is Order.NAME:
-        return lambda each: (each.name is None, _is_poor(each), folded(each.name or ""), -each.faces)
-    return lambda each: (each.name is None, _is_poor(each), "", -each.faces)
+        return lambda each: (each.name is None, _is_poor(each), folded(each.name or ""), *_best(each))
+    return lambda each: (each.name is None, _is_poor(each), "", *_best(each))
+
+
+def _best(person: Person) -> tuple[int, float]:
+    """Put who has most faces first; of groups with as many, the one that is seen best."""
+    return -person.faces, 0.0 if person.name is not None else -person.worth

@@ -82,6 +82,11 @@ class Grid(QListView):
         elif chosen and not self.chosen_rows():
             self._go_on([*before[chosen[0] :], *reversed(before[: chosen[0]])])
 
+    def begin_anew(self) -> None:
+        """Forget what was chosen; the first of what the list becomes next is."""
+        self.selectionModel().clear()
+        self.scrollToTop()
+
     def go_on(self) -> None:
         """Choose what comes after the selected."""
         keys, chosen = self._keys(), self.chosen_rows()

@@ -88,7 +88,7 @@ class PersonPage(QWidget):
 
     def begin(self) -> None:
         """Make room for somebody else."""
-        self.grid.clearSelection()
+        self.grid.begin_anew()
         self.suggestions.hide()
         self._photos, self._unsure = (), {}
         if self.is_unsure_first:
@@ -97,7 +97,6 @@ class PersonPage(QWidget):
         self.show_faces(())
         self.grid.say_when_empty("")
         self.timeline.choose_all()
-        self.grid.scrollToTop()
 
     def show_person(self, person: Person) -> None:
         """Show a person, or the same one as they are now; the faces of another are to come."""

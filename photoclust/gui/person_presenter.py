@@ -158,6 +158,7 @@ class PersonPresenter(QObject):
         """Show somebody's page with the least sure faces first."""
         self.open(handle)
         self._page.to_faces.trigger()
+        self._page.grid.begin_anew()
         self._page.order.choose(DateOrder.UNSURE)
 
     def _connect(self, page: PersonPage, desk: Desk) -> None:

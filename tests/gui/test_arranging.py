@@ -43,6 +43,13 @@ def test_a_group_that_no_face_shows_well_comes_last_but_a_person_does_not(order:
     assert arranged([blurred, GROUP, small, anna], Arrangement(order=order)) == [anna, GROUP, small, blurred]
 
 
+@pytest.mark.parametrize("order", [Order.BEST, Order.NAME])
+def test_of_groups_with_as_many_faces_the_one_seen_best_comes_first(order: Order) -> None:
+    dim = replace(GROUP, handle="g9", worth=POOR + 1)
+    larger = replace(dim, handle="g8", faces=41)
+    assert arranged([dim, GROUP, larger], Arrangement(order=order)) == [larger, GROUP, dim]
+
+
 def test_strangers_are_whoever_of_them_has_no_name_yet() -> None:
     assert arranged([GROUP, ANNA, HIDDEN], Arrangement(which=Which.STRANGERS)) == [GROUP]
 

@@ -41,6 +41,9 @@ def test_a_group_named_by_its_cover_is_offered_to_be_looked_through(window: Main
 
 
 def test_the_least_sure_faces_come_first(window: MainWindow, made_folder: Path, qtbot: QtBot) -> None:
+    act(window, qtbot, lambda: window.open_person(window.people.grid.people.rows[0].handle))
+    window.person.grid.choose(2)
+    window.frame.go_back()
     name(window, qtbot, 0, "Anna")
     with Library(made_folder) as library:
         wanted = least_sure(library, people.find(library, "Anna").handle)
@@ -50,6 +53,7 @@ def test_the_least_sure_faces_come_first(window: MainWindow, made_folder: Path, 
     qtbot.waitUntil(lambda: [each.id for each in window.person.faces.rows] == wanted)
     settle(window, qtbot)
     assert [each.id for each in window.person.faces.rows] == wanted
+    assert window.person.view.chosen() == wanted[:1]
     assert not window.of_people.looking_through.button.isVisible()
 
 
