@@ -12,11 +12,12 @@ from typing import Final
 import numpy as np
 
 from benchmarks.clustering_library import Library as Crowd
-from benchmarks.clustering_library import Numbers, made_up_library, made_up_photos
+from benchmarks.clustering_library import Numbers, made_up_library
 from photoclust.faces.contract import EmbedderContract
 from photoclust.faces.embed import quantise
 from photoclust.library import Library
 from photoclust.library.store import FILE_NAME
+from photoclust.training.evaluate.households import made_up_photos
 
 NAMED: Final = 0.9
 """The share of a named person's faces that the owner named with the group; the others joined since."""

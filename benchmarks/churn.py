@@ -30,7 +30,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.clustering_library import Crop, Floats, Numbers, embedded, made_up_photos, read_index
+from benchmarks.clustering_library import Crop, Floats, Numbers, embedded, read_index
 from benchmarks.metrics import bcubed
 from benchmarks.perturbed import perturbed
 from benchmarks.truth import data_root
@@ -41,6 +41,7 @@ from photoclust.faces.session import Device
 from photoclust.library import Library
 from photoclust.model import Box, Face, Photo, PlacedFace, Quality
 from photoclust.regroup import GroupingRules, join_new, regroup
+from photoclust.training.evaluate.households import made_up_photos
 from photoclust.training.shards import is_held_out
 
 STRICTER: Final = (0.25, 0.5, 1.0)

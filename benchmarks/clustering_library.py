@@ -19,6 +19,7 @@ from photoclust.faces.align import Pixels
 from photoclust.faces.embed import Embedder
 from photoclust.faces.session import Device
 from photoclust.images import ImageLimits, decode
+from photoclust.training.evaluate.households import made_up_photos
 
 Floats = npt.NDArray[np.float32]
 Numbers = npt.NDArray[np.int64]
@@ -28,9 +29,6 @@ LARGE: Final = 60
 
 BATCH: Final = 256
 """Faces that are cut out and embedded at a time."""
-
-MATES: Final = 4
-"""At most so many faces share a made-up photo."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,20 +144,6 @@ def _cut(embedder: Embedder, crop: Crop, shard: tarfile.TarFile) -> Pixels:
         raise ValueError(f"{crop.shard} holds no file {crop.file}")
     pixels = decode(content.read(), ImageLimits()).pixels
     return embedder.crop(pixels, np.array(crop.landmarks, dtype=np.float32).reshape(5, 2))
-
-
-def made_up_photos(people: Numbers, seed: int) -> Numbers:
-    """Deal the faces into photos of one to MATES faces, nobody twice in one; (N,)."""
-    random = np.random.default_rng(seed)
-    photos = np.empty(len(people), dtype=np.int64)
-    photo, room, present = 0, 0, set[int]()
-    for face in random.permutation(len(people)).tolist():
-        if room == 0 or int(people[face]) in present:
-            photo, room, present = photo + 1, int(random.integers(1, MATES + 1)), set[int]()
-        photos[face] = photo
-        present.add(int(people[face]))
-        room -= 1
-    return photos
 
 
 def made_up_library(count: int, seed: int, dimension: int = 128, *, tail: float = 0.8) -> Library:

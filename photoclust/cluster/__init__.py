@@ -9,6 +9,7 @@
     typical           which faces look like most of their group
     stricter          the similarity to group at, for a setting from loose to strict
 
+`photoclust.cluster.left_apart` says how likely those are one whom grouping left apart;
 `photoclust.cluster.estimators` has the same in scikit-learn's dress.
 """
 

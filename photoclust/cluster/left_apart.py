@@ -11,9 +11,10 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster import Calibration, lone_similarity
 from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask
+from photoclust.cluster.company import cut_in_company, lone_similarity
 from photoclust.cluster.neighbours import pairs_above
+from photoclust.cluster.thresholds import Calibration
 
 Scores: TypeAlias = npt.NDArray[np.float64]
 
@@ -22,6 +23,7 @@ Scores: TypeAlias = npt.NDArray[np.float64]
 class Weights:
     """Of a logistic regression on log odds: of the likeness in company, as they are, and of the cut.
 
+    A model's own (photoclust/faces/contract.py), fitted when it is exported.
     Faces that lie between two groups draw them together in company. Who are alike as they are, and no more
     so in company, are two people who look alike: the one counts for, the other, a little, against.
     """
@@ -32,14 +34,8 @@ class Weights:
     at_all: float
 
 
-GROUPS: Final = Weights(6.7, -1.62, 0.83, -7.72)
-"""Two of two strong faces or more."""
-ALONE: Final = Weights(4.95, -0.96, 0.08, -6.47)
-"""A face that was left alone, and who it is likest to. Both: `python -m benchmarks.questions --fit`."""
-
-
-LEAST: Final = 0.1
-"""What is less likely is not asked: the owner would say no, and a slip of the hand would join two people."""
+BELOW: Final = 1.0
+"""Log odds below the cut from which nobody is compared: one in five hundred of those is one person."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,14 +75,18 @@ class LeftApart:
         return likely
 
 
-def left_apart(ones: Seen, others: Seen, calibration: Calibration) -> LeftApart:
-    """Return who, in company, are as alike as two faces of even odds; of the others hardly any are one."""
-    floor = calibration.cosine(0.5)
-    pairs = pairs_above(ones.in_company, others.in_company, floor)
-    first, second = pairs.first, pairs.second - len(ones.in_company)
-    company = lone_similarity(pairs.similarity.astype(np.float64), floor)
-    alike = np.einsum("ij,ij->i", ones.plain[first], others.plain[second]).astype(np.float64)
+def left_apart(ones: Seen, others: Seen, calibration: Calibration, cut: float) -> LeftApart:
+    """Return who, in company, are nearly as alike as those who are grouped; of the others hardly any are one.
+
+    cut: log odds at the cosine grouped at. Nobody below even odds is among them.
+    """
     offset, slope = calibration.offset, calibration.slope
+    even = calibration.cosine(0.5)
+    least = max((cut - BELOW - offset) / slope, even)
+    pairs = pairs_above(ones.in_company, others.in_company, cut_in_company(least, even))
+    first, second = pairs.first, pairs.second - len(ones.in_company)
+    company = lone_similarity(pairs.similarity.astype(np.float64), even)
+    alike = np.einsum("ij,ij->i", ones.plain[first], others.plain[second]).astype(np.float64)
     return LeftApart(first, second, slope * company + offset, slope * alike + offset)
 
 

@@ -6,10 +6,16 @@ The contract travels inside the weights, so that no number of a model lives in t
 import json
 import math
 from dataclasses import asdict, dataclass, fields
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 METADATA_KEY: Final = "photoclust"
-CONTRACT_VERSION: Final = 1
+CONTRACT_VERSION: Final = 2
+
+Four: TypeAlias = tuple[float, float, float, float]
+
+FIRST_GROUPS_LEFT_APART: Final[Four] = (6.7, -1.62, 0.83, -7.72)
+FIRST_FACES_LEFT_ALONE: Final[Four] = (4.95, -0.96, 0.08, -6.47)
+"""Of contracts of version 1, which have none: fitted on the nns1.onnx of that time (docs/decisions/0311)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +27,10 @@ class EmbedderContract:
     same_person_similarity: the cosine at which two single faces are taken for one person (FAR
     1e-3 on the development sets). cluster_similarity: the cosine at which average linkage stops.
     calibration_slope, calibration_offset: P(same) = 1 / (1 + exp(-(slope * cosine + offset))).
+    groups_left_apart, faces_left_alone: what likeness says of two groups that grouping has left apart, and
+    of a face left alone and the group it is likest to. Each four weights of a logistic regression on log
+    odds by that calibration: of the likeness in company, as they are, of the cut, and a constant; fitted on
+    the development sets (docs/decisions/0311).
     """
 
     version: int = CONTRACT_VERSION
@@ -37,6 +47,8 @@ class EmbedderContract:
     cluster_similarity: float
     calibration_slope: float
     calibration_offset: float
+    groups_left_apart: Four = FIRST_GROUPS_LEFT_APART
+    faces_left_alone: Four = FIRST_FACES_LEFT_ALONE
 
     def to_json(self) -> str:
         """Return the text stored under METADATA_KEY."""
@@ -44,22 +56,27 @@ class EmbedderContract:
 
     @classmethod
     def from_json(cls, text: str) -> "EmbedderContract":
-        """Read a contract; raise ValueError naming what is missing, unknown or of another version."""
+        """Read a contract; raise ValueError naming what is missing, unknown or of another version.
+
+        Version 1 had no weights for those left apart.
+        """
         try:
             given = json.loads(text)
         except (json.JSONDecodeError, RecursionError) as error:
             raise ValueError("its photoclust metadata is not JSON") from error
         if not isinstance(given, dict):
             raise ValueError("its photoclust metadata is not a JSON object")  # noqa: TRY004 - a bad file
-        if given.get("version") != CONTRACT_VERSION:
+        if given.get("version") not in (1, CONTRACT_VERSION):
             raise ValueError(f"its contract has version {given.get('version')!r}, not {CONTRACT_VERSION}")
-        known = {field.name for field in fields(cls)}
+        known = {field.name for field in fields(cls)} - (set(_FOURS) if given["version"] == 1 else set())
         if set(given) != known:
             raise ValueError(f"its contract differs in {', '.join(sorted(set(given) ^ known))}")
         _check(given)
-        return cls(**{**given, "mean": tuple(given["mean"]), "std": tuple(given["std"])})
+        lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
+        return cls(**{**given, **lists, "version": CONTRACT_VERSION})
 
 
+_FOURS: Final = ("groups_left_apart", "faces_left_alone")
 _LEAST: Final = {"span": 0, "calibration_slope": 0, "same_person_similarity": -1, "cluster_similarity": -1}
 _MOST: Final = {"same_person_similarity": 1, "cluster_similarity": 1}
 
@@ -75,14 +92,16 @@ def _usable(name: str, value: Any) -> bool:
     if name in ("id", "title", "licence", "training"):
         return isinstance(value, str)
     if name in ("mean", "std"):
-        return _is_triple(value) and (name == "mean" or min(value) > 0)
+        return _are_numbers(value, 3) and (name == "mean" or min(value) > 0)
+    if name in _FOURS:
+        return _are_numbers(value, 4) and value[0] > 0
     if name in ("version", "input_size", "dimension"):
         return isinstance(value, int) and value > 0
     return _is_number(value) and _LEAST.get(name, -math.inf) < value <= _MOST.get(name, math.inf)
 
 
-def _is_triple(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 3 and all(map(_is_number, value))
+def _are_numbers(value: object, count: int) -> bool:
+    return isinstance(value, list) and len(value) == count and all(map(_is_number, value))
 
 
 def _is_number(value: object) -> bool:

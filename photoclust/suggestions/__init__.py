@@ -1,7 +1,6 @@
 """Look at everybody for what is worth asking the owner; photoclust.reviewing asks, and takes the answers.
 
 crowd      who is there, by what their faces have in common
-left_apart how likely are two one whom grouping left apart?
 same       are these two one?
 doubts     is this one theirs? faces unlike their person, and faces of nobody like a person
 two        is this one really two?

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from photoclust.cluster import Calibration, seen_in_company
 from photoclust.cluster.arrays import Embeddings, Indices
 from photoclust.cluster.constraints import photo_pairs
+from photoclust.cluster.left_apart import Seen, Weights, means_of
 from photoclust.cluster.thresholds import ODDS_AT_STRICTEST
 from photoclust.faces.embed import restore
 from photoclust.library import Library
@@ -25,8 +26,9 @@ from photoclust.regroup import (
     cut,
     weak_faces,
 )
-from photoclust.suggestions.left_apart import Seen, means_of
 
+LEAST: Final = 0.1
+"""What is less likely is not asked: the owner would say no, and a slip of the hand would join two people."""
 FIRST: Final = 1_000.0
 """Added to the gain of doubts about a name: wrong faces under a right one are what an owner minds most."""
 LOOKED_AT: Final = 400
@@ -61,6 +63,8 @@ class Crowd:
     rejected: frozenset[tuple[int, int]]
     together: frozenset[frozenset[int]]
     calibration: Calibration
+    groups_left_apart: Weights
+    faces_left_alone: Weights
     cut: float
     doubtful: float
 
@@ -92,6 +96,8 @@ class Crowd:
             rejected=rejected,
             together=frozenset(frozenset(pair) for pair in library.journal.pairs(Verdict.TOGETHER)),
             calibration=calibration_of(contract),
+            groups_left_apart=Weights(*contract.groups_left_apart),
+            faces_left_alone=Weights(*contract.faces_left_alone),
             cut=cut(contract, rules.strictness),
             doubtful=1.0 - 1.0 / (1.0 + ODDS_AT_STRICTEST ** max(rules.strictness, 0.0)),
         )

@@ -7,9 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from photoclust.cluster.arrays import Embeddings, Indices
+from photoclust.cluster.left_apart import Seen, left_apart
 from photoclust.library.questions import FoundQuestion, QuestionKind
-from photoclust.suggestions.crowd import FIRST, Crowd, likeness, spread
-from photoclust.suggestions.left_apart import ALONE, LEAST, Seen, left_apart
+from photoclust.suggestions.crowd import FIRST, LEAST, Crowd, likeness, spread
 
 FEWEST: Final = 4
 """Faces a person needs before one of them can be odd."""
@@ -36,8 +36,9 @@ def lone_faces(crowd: Crowd) -> list[FoundQuestion]:
     lone = np.flatnonzero((crowd.member < 0) & ~crowd.hidden & ~crowd.weak)
     persons = np.flatnonzero((crowd.keys < 0) & (crowd.strong_faces() >= 2))
     alone = Seen(crowd.embeddings[lone], crowd.seen[lone])
-    pairs = left_apart(alone, crowd.seen_places().of(persons), crowd.calibration).likest()
-    likely = pairs.probability(ALONE, crowd.cut_odds)
+    somebody = crowd.seen_places().of(persons)
+    pairs = left_apart(alone, somebody, crowd.calibration, crowd.cut_odds).likest()
+    likely = pairs.probability(crowd.faces_left_alone, crowd.cut_odds)
     members = crowd.members()
     asked: list[FoundQuestion] = []
     for at in np.flatnonzero(likely >= LEAST).tolist():

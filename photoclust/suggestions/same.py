@@ -4,9 +4,9 @@ from typing import Final
 
 import numpy as np
 
+from photoclust.cluster.left_apart import LeftApart, left_apart
 from photoclust.library.questions import FoundQuestion, QuestionKind
-from photoclust.suggestions.crowd import Crowd
-from photoclust.suggestions.left_apart import GROUPS, LEAST, LeftApart, left_apart
+from photoclust.suggestions.crowd import LEAST, Crowd
 
 MOST: Final = 500
 
@@ -18,7 +18,7 @@ def same_people(crowd: Crowd) -> list[FoundQuestion]:
     photo, nor whom the owner said no of, nor who has but one strong face.
     """
     pairs = _pairs(crowd)
-    likely = pairs.probability(GROUPS, crowd.cut_odds)
+    likely = pairs.probability(crowd.groups_left_apart, crowd.cut_odds)
     members = crowd.members()
     asked: list[FoundQuestion] = []
     for at in np.argsort(-likely, kind="stable")[: np.count_nonzero(likely >= LEAST)].tolist():
@@ -37,7 +37,7 @@ def _pairs(crowd: Crowd) -> LeftApart:
     """Return who is compared with whom: each pair once, the lower place first."""
     places = np.flatnonzero(crowd.strong_faces() >= 2)
     sides = crowd.seen_places().of(places)
-    found = left_apart(sides, sides, crowd.calibration)
+    found = left_apart(sides, sides, crowd.calibration, crowd.cut_odds)
     first, second = places[found.first], places[found.second]
     once = (first < second) & ~(crowd.named[first] & crowd.named[second])
     return LeftApart(first, second, found.in_company, found.alike).where(once)

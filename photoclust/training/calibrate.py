@@ -1,13 +1,18 @@
 """Measure a network on development faces and write its contract."""
 
 import logging
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import astuple, dataclass, replace
+from typing import Any, Final
 
 import numpy as np
 
 from photoclust.errors import PhotoclustError
-from photoclust.faces.contract import EmbedderContract
+from photoclust.faces.contract import (
+    FIRST_FACES_LEFT_ALONE,
+    FIRST_GROUPS_LEFT_APART,
+    EmbedderContract,
+    Four,
+)
 from photoclust.training.crops import Crops, Indices
 from photoclust.training.evaluate.calibration import Logistic, fitted
 from photoclust.training.evaluate.clustering import bcubed
@@ -44,6 +49,8 @@ class Calibration:
     same_person: float
     cluster: float
     curve: Logistic
+    groups_left_apart: Four = FIRST_GROUPS_LEFT_APART
+    faces_left_alone: Four = FIRST_FACES_LEFT_ALONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,11 +74,13 @@ def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
         raise NothingLearnt(
             "By this network one person's faces are no more alike than two people's: train it longer."
         )
-    return Calibration(
+    everybody, faces = np.concatenate(embeddings), united(albums)
+    found = Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
-        cluster=min(_cluster_cut(albums, embeddings, curve), 1.0),
+        cluster=min(_cluster_cut(everybody, faces, curve), 1.0),
         curve=curve,
     )
+    return _with_those_left_apart(found, everybody, faces)
 
 
 def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) -> EmbedderContract:
@@ -87,44 +96,65 @@ def contract(recipe: Recipe, found: Calibration, *, size: int, training: str) ->
         mean=(MIDDLE, MIDDLE, MIDDLE),
         std=(MIDDLE, MIDDLE, MIDDLE),
         dimension=dimension,
-        same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(found.cluster, 4),
-        calibration_slope=round(found.curve.slope, 4),
-        calibration_offset=round(found.curve.offset, 4),
+        **_measured(found),
     )
 
 
 def recalibrated(old: EmbedderContract, found: Calibration) -> EmbedderContract:
     """Return a contract with its measured numbers replaced."""
-    return replace(
-        old,
-        same_person_similarity=round(found.same_person, 4),
-        cluster_similarity=round(found.cluster, 4),
-        calibration_slope=round(found.curve.slope, 4),
-        calibration_offset=round(found.curve.offset, 4),
-    )
+    return replace(old, **_measured(found))
 
 
-def _cluster_cut(albums: list[Album], embeddings: list[Floats], curve: Logistic) -> float:
+def _measured(found: Calibration) -> dict[str, Any]:
+    """Return the fields of a contract that are measured."""
+    return {
+        "same_person_similarity": round(found.same_person, 4),
+        "cluster_similarity": round(found.cluster, 4),
+        "calibration_slope": round(found.curve.slope, 4),
+        "calibration_offset": round(found.curve.offset, 4),
+        "groups_left_apart": found.groups_left_apart,
+        "faces_left_alone": found.faces_left_alone,
+    }
+
+
+def _cluster_cut(everybody: Floats, faces: Album, curve: Logistic) -> float:
     """Return the similarity, in steps of .01, at which the application groups households best.
 
     Best is the mean BCubed F over the faces of who is no stranger. Faces draw each other from even odds on,
     as `photoclust.regroup` has it; so no cut below that is looked at, nor one that nobody would reach.
     """
-    if optional("scipy") is None:
+    if not _can_group():
         log.warning("Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed.")
         return curve.cosine(GUESS)
-    everybody = np.concatenate(embeddings)
-    drawn = households(united(albums))
+    drawn = households(faces)
     company = curve.cosine(0.5)
     cuts = company + np.arange(STEPS) * STEP
     scores = [np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts]
     return float(cuts[int(np.argmax(scores))])
 
 
+def _can_group() -> bool:
+    """Say whether `photoclust.cluster` has what it needs, which a GPU machine lacks."""
+    return all(optional(name) is not None for name in ("scipy", "threadpoolctl"))
+
+
 def _f(everybody: Floats, household: Household, cut: float, company: float) -> float:
-    from photoclust.cluster import group_faces  # noqa: PLC0415 - needs SciPy, which a GPU machine lacks
+    from photoclust.cluster import group_faces  # noqa: PLC0415 - see _can_group
 
     faces = np.ascontiguousarray(everybody[household.rows])
     labels = group_faces(faces, similarity=cut, company=company)
     return bcubed(labels, household.people, household.known).f
+
+
+def _with_those_left_apart(found: Calibration, everybody: Floats, faces: Album) -> Calibration:
+    """Say what likeness is worth of those whom grouping leaves apart, where enough of them can be drawn."""
+    if not _can_group():
+        return found
+    from photoclust.training.evaluate.left_apart import Rule, worth  # noqa: PLC0415 - see _can_group
+
+    made = worth(everybody, faces, Rule(found.cluster, found.curve.slope, found.curve.offset))
+    return replace(
+        found,
+        groups_left_apart=astuple(made.groups) if made.groups else found.groups_left_apart,
+        faces_left_alone=astuple(made.alone) if made.alone else found.faces_left_alone,
+    )

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.clustering import halves
-from benchmarks.clustering_library import MATES, Floats, made_up_library, made_up_photos, once_a_model
+from benchmarks.clustering_library import Floats, made_up_library, once_a_model
+from photoclust.training.evaluate.households import MATES, made_up_photos
 
 quick = settings(max_examples=40)
 

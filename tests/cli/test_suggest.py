@@ -17,7 +17,7 @@ from tests.cli.conftest import Run
 from tests.made import ABOVE_EVEN_ODDS, CONTRACT, MODEL, embedding, face, photo, put, toy_embedder
 
 
-def aged(shot: int, *, share: float = 0.38, person: int = 1001) -> Face:
+def aged(shot: int, *, share: float = 0.42, person: int = 1001) -> Face:
     """Make a face of somebody grown up who is hardly like the child that person 1 is."""
     mixed = share * embedding(1, shot) + (1 - share) * embedding(person, shot)
     return replace(face(1, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])

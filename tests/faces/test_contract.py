@@ -1,15 +1,49 @@
 """The contract survives its file, and turns cosines into probabilities."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from photoclust.faces.contract import EmbedderContract
+from photoclust.faces.contract import (
+    CONTRACT_VERSION,
+    FIRST_FACES_LEFT_ALONE,
+    FIRST_GROUPS_LEFT_APART,
+    EmbedderContract,
+)
 from tests.faces.models import CONTRACT
 
 
 def test_a_contract_read_back_is_the_one_written() -> None:
-    assert EmbedderContract.from_json(CONTRACT.to_json()) == CONTRACT
+    own = replace(
+        CONTRACT, groups_left_apart=(8.0, -2.0, 0.5, -14.0), faces_left_alone=(6.0, -2.0, 0.0, -9.0)
+    )
+    assert EmbedderContract.from_json(own.to_json()) == own
+
+
+def of_version_1() -> dict[str, object]:
+    """Return a contract as models and libraries of before have it."""
+    given = {**json.loads(CONTRACT.to_json()), "version": 1}
+    return {name: value for name, value in given.items() if "_left_" not in name}
+
+
+def test_a_contract_of_version_1_has_the_weights_of_its_time() -> None:
+    read = EmbedderContract.from_json(json.dumps(of_version_1()))
+    assert read == replace(
+        CONTRACT, groups_left_apart=FIRST_GROUPS_LEFT_APART, faces_left_alone=FIRST_FACES_LEFT_ALONE
+    )
+    assert EmbedderContract.from_json(read.to_json()) == read
+
+
+def test_since_version_2_the_weights_are_not_left_out() -> None:
+    with pytest.raises(ValueError, match="differs in faces_left_alone, groups_left_apart"):
+        EmbedderContract.from_json(json.dumps({**of_version_1(), "version": CONTRACT_VERSION}))
+
+
+@pytest.mark.parametrize("version", [0, 3, None, "2"])
+def test_other_versions_are_refused(version: object) -> None:
+    with pytest.raises(ValueError, match=r"version .*, not 2"):
+        EmbedderContract.from_json(json.dumps({**json.loads(CONTRACT.to_json()), "version": version}))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +56,9 @@ def test_a_contract_read_back_is_the_one_written() -> None:
         ({"input_size": 0}, "input_size"),
         ({"dimension": None}, "dimension"),
         ({"calibration_slope": "steep"}, "calibration_slope"),
+        ({"groups_left_apart": [1, 2, 3]}, "groups_left_apart"),
+        ({"groups_left_apart": [0, 2, 3, 4]}, "groups_left_apart"),
+        ({"faces_left_alone": [1, 2, 3, "no"]}, "faces_left_alone"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(changes: dict[str, object], complaint: str) -> None:

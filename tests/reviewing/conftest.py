@@ -31,7 +31,7 @@ def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Library:
     library = Library(tmp_path)
     for shot in range(4):
         put(library, f"/a{shot}.jpg", photo(f"a{shot}", face(1, shot)))
-        put(library, f"/b{shot}.jpg", photo(f"b{shot}", aged(1, 10 + shot, 0.38)))
+        put(library, f"/b{shot}.jpg", photo(f"b{shot}", aged(1, 10 + shot, 0.42)))
         put(library, f"/c{shot}.jpg", photo(f"c{shot}", face(2, shot)))
     regroup(library, RULES)
     assert len(library.census.groups()) == 3

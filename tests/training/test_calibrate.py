@@ -1,13 +1,15 @@
-"""The cut is chosen so that libraries like a home's are grouped best by the application itself."""
+"""What a contract says is measured on libraries like a home's, grouped by the application itself."""
 
 import numpy as np
 import pytest
 
 pytest.importorskip("torch")
 
-from photoclust.training.calibrate import Development, NothingLearnt, calibrated
+from photoclust.faces.contract import FIRST_GROUPS_LEFT_APART, EmbedderContract
+from photoclust.training.calibrate import Development, NothingLearnt, calibrated, recalibrated
 from photoclust.training.crops import SIDE, Crops, Face, Floats, Indices
 from tests.cluster.made_up import unit
+from tests.made import CONTRACT
 
 
 def people(count: int, each: int) -> Crops:
@@ -19,30 +21,40 @@ def people(count: int, each: int) -> Crops:
     return Crops(faces, np.zeros((1, SIDE, SIDE, 3), np.uint8), "made")
 
 
-def scattered(likeness: float) -> Floats:
-    """Return embeddings of 24 people of 20 faces, two of one person of an expected cosine."""
+def scattered(person: float, look: float) -> Floats:
+    """Return embeddings of 24 people of 20 faces in two looks each.
+
+    person: the cosine that two faces of one person may expect; look: how much higher it is within a look.
+    """
     random = np.random.default_rng(0)
-    centres = np.repeat(unit(random.normal(size=(24, 64))), 20, axis=0)
-    noise = unit(random.normal(size=(480, 64)))
-    faces: Floats = unit(np.sqrt(likeness) * centres + np.sqrt(1 - likeness) * noise).astype(np.float32)
+    centres = np.repeat(unit(random.normal(size=(24, 16))), 20, axis=0)
+    looks = np.repeat(unit(random.normal(size=(48, 16))), 10, axis=0)
+    noise = unit(random.normal(size=(480, 16)))
+    mixed = np.sqrt(person) * centres + np.sqrt(look) * looks + np.sqrt(1 - person - look) * noise
+    faces: Floats = unit(mixed).astype(np.float32)
     return faces
 
 
-def cut_of(likeness: float) -> tuple[float, float]:
-    """Return the cut found for people of a likeness, and the cosine of even odds."""
-    embeddings = scattered(likeness)
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw few libraries: these people are easy to tell apart."""
+    monkeypatch.setattr("photoclust.training.evaluate.households.LIBRARIES", 8)
+
+
+@pytest.mark.usefixtures("few")
+def test_the_cut_and_what_is_left_apart_are_measured_on_libraries_like_a_homes() -> None:
+    embeddings = scattered(person=0.5, look=0.1)
 
     def subject(crops: Crops, rows: Indices) -> Floats:
         return embeddings[rows]
 
     crops = people(24, 20)
     found = calibrated(subject, (Development(crops, crops.where("held")),))
-    return found.cluster, -found.curve.offset / found.curve.slope
-
-
-def test_the_cut_lies_between_strangers_and_one_person() -> None:
-    cut, even = cut_of(0.6)
-    assert even <= cut < 0.6
+    assert found.curve.cosine(0.5) <= found.cluster < 0.6
+    assert found.groups_left_apart != FIRST_GROUPS_LEFT_APART
+    written = recalibrated(CONTRACT, found)
+    assert written.groups_left_apart == found.groups_left_apart
+    assert EmbedderContract.from_json(written.to_json()) == written
 
 
 def test_an_embedder_that_learnt_nothing_is_refused_in_a_sentence() -> None:

@@ -2,13 +2,18 @@
 
 import math
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from photoclust.training.evaluate.verification import Scored
 
+Numbers: TypeAlias = npt.NDArray[np.float64]
+
 _ROUNDS: Final = 50
+_RIDGE: Final = 1e-6
+"""Bounds the weights where the classes do not overlap at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +35,24 @@ def fitted(pairs: Scored) -> Logistic:
     """
     cosines, same = pairs.cosines.astype(np.float64), pairs.same
     weights = np.where(same, 0.5 / max(1, same.sum()), 0.5 / max(1, (~same).sum()))
-    inputs = np.stack([cosines, np.ones_like(cosines)], axis=1)
-    curve = np.zeros(2)
+    slope, offset = regressed(cosines[:, None], same, weights).tolist()
+    return Logistic(slope, offset)
+
+
+def regressed(inputs: Numbers, same: npt.NDArray[np.bool_], weights: Numbers | None = None) -> Numbers:
+    """Return the weights of a logistic regression, (K + 1,), the last a constant, by Newton's method.
+
+    inputs: (N, K). same: (N,) what is to be foretold. weights: (N,) what each row counts; None for 1.
+    """
+    rows = np.column_stack([inputs, np.ones(len(inputs))])
+    counts = np.ones(len(inputs)) if weights is None else weights
+    found = np.zeros(rows.shape[1])
     for _ in range(_ROUNDS):
-        chance = 1 / (1 + np.exp(-inputs @ curve))
-        # The ridge bounds the slope where the classes do not overlap at all.
-        gradient = inputs.T @ (weights * (chance - same)) + 1e-6 * curve
-        bend = (inputs * (weights * chance * (1 - chance))[:, None]).T @ inputs + 1e-6 * np.eye(2)
+        chance = 1 / (1 + np.exp(-rows @ found))
+        gradient = rows.T @ (counts * (chance - same)) + _RIDGE * found
+        bend = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + _RIDGE * np.eye(len(found))
         step = np.linalg.solve(bend, gradient)
-        curve -= step
+        found -= step
         if np.abs(step).max() < 1e-8:
             break
-    return Logistic(float(curve[0]), float(curve[1]))
+    return found

@@ -31,6 +31,9 @@ FALL: Final = 0.8
 """The k-th of them has k ** -FALL times the faces of the first, as sizes in photo libraries fall (Zipf)."""
 
 FAMILIES: Final = 2
+MATES: Final = 4
+"""At most so many faces share a made-up photo."""
+
 GUESTS: Final = (8, 30)
 STRANGERS: Final = (0.25, 0.6)
 """Share of all faces that are strangers' (benchmarks/albums have 40 of 100 there): from, to."""
@@ -64,6 +67,20 @@ def households(faces: Album, seed: int = 0) -> list[Household]:
     rng = np.random.default_rng(seed)
     rows_of = {int(person): np.flatnonzero(faces.people == person) for person in np.unique(faces.people)}
     return [_household(faces, rows_of, rng) for _ in range(LIBRARIES)]
+
+
+def made_up_photos(people: Indices, seed: int) -> Indices:
+    """Deal the faces into photos of one to MATES faces, nobody twice in one; (N,)."""
+    random = np.random.default_rng(seed)
+    photos = np.empty(len(people), dtype=np.int64)
+    photo, room, present = 0, 0, set[int]()
+    for face in random.permutation(len(people)).tolist():
+        if room == 0 or int(people[face]) in present:
+            photo, room, present = photo + 1, int(random.integers(1, MATES + 1)), set[int]()
+        photos[face] = photo
+        present.add(int(people[face]))
+        room -= 1
+    return photos
 
 
 def _household(faces: Album, rows_of: dict[int, Indices], rng: np.random.Generator) -> Household:
