@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from photoclust.gui.own_keys import keeps
 from photoclust.people.finding import LONGEST_NAME
 
 Names = Callable[[], Sequence[str]]
@@ -44,11 +45,7 @@ class NameEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the shortcuts of the view around."""
-        kept = event.type() == QEvent.Type.ShortcutOverride
-        if kept and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Give up on Escape; take by one Enter the name that is marked in the list."""

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from photoclust.gui.face_box import FaceBox
+from photoclust.gui.own_keys import keeps
 from photoclust.gui.theme import faint
 from photoclust.gui.zoom import STEP, Zoom
 from photoclust.model import Box, PlacedFace
@@ -162,11 +163,8 @@ class PhotoCanvas(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the way back while a face is being drawn."""
-        kept = event.type() == QEvent.Type.ShortcutOverride and self.is_drawing
-        if kept and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        leaves_drawing = self.is_drawing and keeps(event, Qt.Key.Key_Escape)
+        return leaves_drawing or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Push the photo with Shift and the arrows; leave drawing with Escape."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from photoclust.gui import texts
 from photoclust.gui.actions import action
 from photoclust.gui.icons import button_of
 from photoclust.gui.language import translate
+from photoclust.gui.own_keys import keeps
 from photoclust.gui.photo_pictures import PhotoPictures
 from photoclust.gui.review_answers import ReviewAnswers, SideMenu
 from photoclust.gui.review_rest import DONE, LOOKING, ReviewRest
@@ -117,15 +118,8 @@ class ReviewPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Leave Space to a button that has the focus: it presses it, as everywhere."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Space
-            and isinstance(self.focusWidget(), QAbstractButton)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        presses = isinstance(self.focusWidget(), QAbstractButton) and keeps(event, Qt.Key.Key_Space)
+        return presses or super().event(event)
 
     @property
     def acts(self) -> tuple[QAction, ...]:

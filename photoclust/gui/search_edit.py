@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signa
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from photoclust.gui.own_keys import keeps
 from photoclust.search import QueryFault, written_name
 from photoclust.search.query import SPECIAL
 
@@ -55,11 +56,8 @@ class QueryEdit(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the way back while there is something to clear."""
-        kept = event.type() == QEvent.Type.ShortcutOverride and bool(self.text())
-        if kept and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        clears = bool(self.text()) and keeps(event, Qt.Key.Key_Escape)
+        return clears or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave keys to the list of names while it is open; Escape clears the line."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from photoclust.gui import texts
+from photoclust.gui.own_keys import keeps
 
 
 class WhoseName(QFrame):
@@ -38,11 +39,7 @@ class WhoseName(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the way back."""
-        kept = event.type() == QEvent.Type.ShortcutOverride
-        if kept and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Give up on Escape."""
