@@ -184,11 +184,21 @@ def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[G
 def _as_guessed(library: Library, found: GroupingFaces) -> GroupingFaces:
     """Return the faces, as nobody's those in nobody's group of which the owner said alone who they are.
 
-    They lie with whom they look like, whose name stays open (docs/decisions/0309).
+    They lie with whom they look like, whose name stays open (docs/decisions/0309) until the owner says that
+    these are not that person.
     """
     alone = np.isin(found.ids, library.journal.named_alone())
-    is_owned = np.isin(found.groups, list(library.census.group_owners()))
-    return replace(found, persons=np.where(alone & ~is_owned, NOBODY, found.persons))
+    alone &= ~np.isin(found.groups, list(library.census.group_owners()))
+    if not alone.any():
+        return found
+    rejections = library.groups.rejections()
+    places = _places(found.ids, {face for face, _ in rejections})
+    denied = {(found.groups[places[face]], person) for face, person in rejections if face in places}
+    persons = found.persons.copy()
+    for place in np.flatnonzero(alone):
+        if (found.groups[place], found.persons[place]) not in denied:
+            persons[place] = NOBODY
+    return replace(found, persons=persons)
 
 
 def _typical(

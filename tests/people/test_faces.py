@@ -134,6 +134,18 @@ def test_a_face_named_alone_stays_whose_it_is_when_the_others_are_named(library:
         group(library)
 
 
+def test_a_face_named_alone_has_a_group_of_its_own_once_the_others_are_not_that_person(
+    library: Library,
+) -> None:
+    alone(library)
+    group(library)
+    assert library.census.group_owners() == {}
+    people.differ(library, "Anna", "g1")
+    group(library)
+    assert list(library.census.group_owners().values()) == [int(people.find(library, "Anna").handle)]
+    assert counts(library) == {"Anna": 1, "g1": 3, "g2": 4, "g3": 4}
+
+
 def test_a_group_is_somebodys_once_the_owner_confirms_the_face_they_named_alone(library: Library) -> None:
     people.confirm(library, "Anna", [alone(library)])
     group(library)
