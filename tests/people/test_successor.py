@@ -115,6 +115,7 @@ def test_one_denied_face_is_listed_among_the_strangers(grouped: Library) -> None
     denied = min(grouped.census.face_ids("1"))
     people.reject(grouped, "Anna", [denied])
     assert denied in {face for event in people.around(grouped).around for face in event.faces}
+    assert shown_as(grouped, "g1", grouped.journal.newest()) == "g1"
 
 
 def test_an_undo_makes_it_the_group_again(grouped: Library) -> None:
