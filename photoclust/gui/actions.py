@@ -1,12 +1,18 @@
 """Actions: what menus, keys and buttons share."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 Keys = Sequence[QKeySequence | QKeySequence.StandardKey | Qt.Key | str]
+_MACOS: Final = "darwin"
+_ON_MACOS: Final[Mapping[str, str]] = MappingProxyType({"Ctrl+H": "Meta+H", "Ctrl+M": "Meta+M"})
+"""What Qt calls Ctrl is Command there, by which the system hides and minimises; Meta is the key Control."""
 
 
 def action(
@@ -19,8 +25,19 @@ def action(
 ) -> QAction:
     """Return an action of a widget; its keys work in the window, or in the widget alone."""
     made = QAction(text, owner)
-    made.setShortcuts([QKeySequence(key) for key in keys])
+    made.setShortcuts(keys_on(sys.platform, keys))
     made.setShortcutContext(scope)
     made.triggered.connect(lambda _checked=False: act())
     owner.addAction(made)
     return made
+
+
+def keys_on(platform: str, keys: Keys) -> list[QKeySequence]:
+    """Return keys as they are on a platform, clear of those that its system keeps for itself."""
+    instead = _ON_MACOS if platform == _MACOS else {}
+    return [QKeySequence(instead.get(key, key) if isinstance(key, str) else key) for key in keys]
+
+
+def key_of(act: QAction) -> str:
+    """Return the first key of an action, as it is called on the owner's keyboard."""
+    return act.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QIcon,
-    QKeySequence,
     QPainter,
     QPalette,
     QPixmap,
@@ -18,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from photoclust import assets
+from photoclust.gui.actions import key_of
 
 _SIDE: Final = 20
 _FADED: Final = 0.5
@@ -136,7 +136,7 @@ def button_of(action: QAction, drawing: str, *, role: str = "flat") -> IconButto
         button.setEnabled(action.isEnabled())
         button.setCheckable(action.isCheckable())
         button.setChecked(action.isChecked())
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = key_of(action)
         button.setToolTip(f"{action.iconText()} ({keys})" if keys else action.iconText())
 
     action.changed.connect(follow)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from photoclust.gui import texts
+from photoclust.gui.actions import key_of
 from photoclust.gui.icons import IconButton
 from photoclust.model import Person
 
@@ -36,9 +37,8 @@ class LookingThrough(QObject):
             return
         self._handle = person.handle
         said = self.tr("%1, %2: look through them").replace("%2", texts.faces(person.faces))
-        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.button.show_as("faces", texts.on_button(said.replace("%1", texts.short(texts.title(person)))))
-        self.button.setToolTip(self.tr("The least sure come first. (%1)").replace("%1", key))
+        self.button.setToolTip(self.tr("The least sure come first. (%1)").replace("%1", key_of(self._action)))
         self._show(shown=True)
 
     @Slot()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
-from photoclust.gui.actions import action
+from photoclust.gui.actions import action, key_of
 from photoclust.gui.arranging import Arrangement, Order, Which, arranged, names
 from photoclust.gui.choice import Choice
 from photoclust.gui.people_grid import PeopleGrid
@@ -204,7 +204,8 @@ class PeoplePage(QWidget):
         if self.filter.text().strip():
             message = self.tr("Nobody's name contains “%1”.").replace("%1", self.filter.text().strip())
         elif self.which.chosen is Which.HIDDEN:
-            message = self.tr("Nobody is hidden. Select people and press H to keep them out of the list.")
+            message = self.tr("Nobody is hidden. Select people and press %1 to keep them out of the list.")
+            message = message.replace("%1", key_of(self.hide_people))
         elif self.shows_strangers and self._strangers is None:
             message = ""
         elif self.shows_strangers:

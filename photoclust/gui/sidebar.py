@@ -3,10 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from photoclust.gui.actions import action
+from photoclust.gui.actions import action, key_of
 from photoclust.gui.icons import IconButton
 
 WIDTH: Final = 92
@@ -39,8 +39,7 @@ class Sidebar(QFrame):
         button.setCheckable(True)
         button.setFixedSize(_BUTTON)
         made = action(self, title, [f"Ctrl+{number + 1}"], lambda: self.wanted.emit(number))
-        keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{title} ({keys})")
+        button.setToolTip(f"{title} ({key_of(made)})")
         button.clicked.connect(lambda _checked=False: self.wanted.emit(number))
         self._group.addButton(button)
         self._column.insertWidget(number, button)

@@ -1101,8 +1101,8 @@ Nicht verloren: Ihre Fotos, die nicht angerührt werden; diese Einstellungen; Be
             <translation>Kein Name enthält „%1“.</translation>
         </message>
         <message>
-            <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
-            <translation>Niemand ist ausgeblendet. Wählen Sie Personen und drücken Sie H, um sie aus der Liste zu nehmen.</translation>
+            <source>Nobody is hidden. Select people and press %1 to keep them out of the list.</source>
+            <translation>Niemand ist ausgeblendet. Wählen Sie Personen und drücken Sie %1, um sie aus der Liste zu nehmen.</translation>
         </message>
         <message>
             <source>Nobody here. Choose “Everyone” to see all people.</source>

@@ -1092,8 +1092,8 @@ Not lost: your photos, which are not touched; these settings; reports and export
             <translation>没有姓名包含“%1”。</translation>
         </message>
         <message>
-            <source>Nobody is hidden. Select people and press H to keep them out of the list.</source>
-            <translation>没有隐藏的人物。选择人物后按 H 可将其从列表中隐藏。</translation>
+            <source>Nobody is hidden. Select people and press %1 to keep them out of the list.</source>
+            <translation>没有隐藏的人物。选择人物后按 %1 可将其从列表中隐藏。</translation>
         </message>
         <message>
             <source>Nobody here. Choose “Everyone” to see all people.</source>

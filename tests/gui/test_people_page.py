@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from photoclust.gui.actions import key_of
 from photoclust.gui.arranging import Order, Which
 from photoclust.gui.growing import Workshop
 from photoclust.gui.icons import IconButton
@@ -101,7 +102,7 @@ def test_naming_alike_merges_nobody_when_they_are_not_the_same(window: MainWindo
 
 def test_the_selected_are_merged_by_key(window: MainWindow, qtbot: QtBot) -> None:
     window.people.grid.selectAll()
-    QTest.keyClick(window.people.grid, Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(window.people.grid, window.people.merge.shortcut())
     dialog(window, MergeDialog, qtbot).yes.click()
     qtbot.waitUntil(lambda: [person.faces for person in window.people.grid.people.rows] == [12])
 
@@ -132,12 +133,13 @@ def test_letters_name_whoever_is_selected_and_do_nothing_else(window: MainWindow
 def test_the_hidden_are_out_of_the_list_and_come_back(window: MainWindow, qtbot: QtBot) -> None:
     page = window.people
     page.grid.choose(0)
-    QTest.keyClick(page.grid, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(page.grid, page.hide_people.shortcut())
     assert len(page.grid.people.rows) == 2
     page.which.choose(Which.HIDDEN)
     assert [person.hidden for person in page.grid.people.rows] == [True]
     page.grid.choose(0)
-    QTest.keyClick(page.grid, Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    QTest.keySequence(page.grid, page.hide_people.shortcut())
+    assert f"press {key_of(page.hide_people)} to" in page.grid.accessibleDescription()
     page.which.choose(Which.EVERYONE)
     assert len(page.grid.people.rows) == 3
 
