@@ -77,10 +77,10 @@ class Grid(QListView):
         """
         before, chosen, is_offered = self._keys(), self.chosen_rows(), self._offered == self.currentIndex()
         yield
-        if is_offered or not self.currentIndex().isValid():
-            self._offer_first()
-        elif chosen and not self.chosen_rows():
+        if chosen and not is_offered and not self.chosen_rows():
             self._go_on([*before[chosen[0] :], *reversed(before[: chosen[0]])])
+        elif is_offered or not self.currentIndex().isValid():
+            self._offer_first()
 
     def begin_anew(self) -> None:
         """Forget what was chosen; the first of what the list becomes next is."""

@@ -79,6 +79,14 @@ def test_when_all_selected_go_what_came_after_is_chosen(
     assert grid.chosen() == [MANY[then]]
 
 
+def test_the_next_is_chosen_too_where_most_of_the_list_goes(grid: PeopleGrid) -> None:
+    grid.show_people(MANY, str)
+    grid.choose(1500)
+    grid.show_people(MANY[1::3], str)
+    assert grid.chosen() == [MANY[1501]]
+    assert grid.viewport().rect().intersects(grid.visualRect(grid.currentIndex()))
+
+
 def test_who_stays_of_the_selected_stays_selected_alone(grid: PeopleGrid) -> None:
     grid.show_people(MANY[:10], str)
     select(grid, [2, 4])
