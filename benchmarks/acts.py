@@ -4,8 +4,9 @@
 
 The library is made once in a folder (a temporary one unless named): people of heavy-tailed sizes, photos
 of one to four faces, the largest people named by one act each, with nine in ten of their faces, the
-last 100 faces not grouped yet. Acts are the median of several, in this process. Joining, preview and
-regrouping run in a process each, which reports its own peak memory.
+last 100 faces not grouped yet. Acts are the median of several, in this process. Joining, preview, regrouping
+and a look for questions run in a process each, which reports its own peak memory; the preview searches for
+neighbours, and what comes after finds them kept (docs/decisions/0312).
 """
 
 import argparse
@@ -27,14 +28,22 @@ from benchmarks.acts_library import CONTRACT, make_library
 from photoclust import people
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, join_new, preview, regroup
+from photoclust.suggestions import find_questions
 
 Act: TypeAlias = Callable[[], object]
 
 TIMES: Final = 9
 NEW_FACES: Final = 100
 RULES: Final = GroupingRules(CONTRACT.id)
+
+
+def looked(library: Library, rules: GroupingRules) -> int:
+    """Look for what is worth asking and return how much it is."""
+    return len(find_questions(library, rules))
+
+
 GROUPINGS: Final[Mapping[str, Callable[[Library, GroupingRules], object]]] = MappingProxyType(
-    {"join": join_new, "preview": preview, "regroup": regroup}
+    {"join": join_new, "preview": preview, "regroup": regroup, "look": looked}
 )
 
 ACTS_HEAD: Final = "| act | median ms | worst ms | median CPU ms |\n|---|---|---|---|"

@@ -24,6 +24,7 @@ from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces
+from photoclust.neighbourhood import neighbours_in
 from photoclust.regroup import (
     GroupingRules,
     company,
@@ -194,7 +195,9 @@ def _answers(
     faces that would look so alike.
     """
     weak = np.asarray(~embeddings.any(axis=1), np.bool_)
-    seen = np.where(weak[:, None], np.float32(0), seen_in_company(embeddings, company=floor, weak=weak))
+    search = neighbours_in(library)
+    seen = seen_in_company(embeddings, company=floor, weak=weak, search=search)
+    seen = np.where(weak[:, None], np.float32(0), seen)
     scores, yes = _averages(library, found, seen)
     return lone_similarity(scores, floor), yes
 

@@ -30,6 +30,7 @@ from photoclust.faces.embed import restore
 from photoclust.library import Library
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids, Mask
+from photoclust.neighbourhood import neighbours_in
 
 LEAST_SHARPNESS: Final = 25.0
 LEAST_SCORE: Final = 0.5
@@ -177,6 +178,7 @@ def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[G
         shown=nothing if afresh else _shown(library, found, contract, rules.strictness),
         constraints=constraints_of(library, found),
         weak=weak_faces(found, rules.smallest_seed),
+        search=neighbours_in(library),
     )
     return found, grouping
 

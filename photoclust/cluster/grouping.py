@@ -14,10 +14,12 @@ from photoclust.cluster.graph import Graph
 from photoclust.cluster.holding import Shown, holding
 from photoclust.cluster.linking import (
     Merging,
+    Search,
     by_size,
     clusters_of,
     counted,
     graph_of,
+    nearest,
     numbered,
     settled_by,
 )
@@ -55,7 +57,7 @@ def group_faces(
     for decisions that do not.
     """
     merging = Merging(similarity, company, neighbours, linkage)
-    return _grouped(canonical(embeddings, constraints, weak), merging, None).labels
+    return _grouped(canonical(embeddings, constraints, weak), merging, None, nearest).labels
 
 
 def group_shown_faces(
@@ -66,17 +68,21 @@ def group_shown_faces(
     company: float | None = None,
     constraints: Constraints = UNCONSTRAINED,
     weak: Mask | None = None,
+    search: Search = nearest,
 ) -> Grouping:
     """Group faces that are shown in groups already, and stay there if they fit (holding.py).
 
     Arguments and errors as in `group_faces`; needs `persons`: where nobody is named, nothing is held.
+    search: finds the neighbours.
     """
     faces = canonical(embeddings, constraints, weak)
-    return _grouped(faces, Merging(similarity, company, NEIGHBOURS), shown)
+    return _grouped(faces, Merging(similarity, company, NEIGHBOURS), shown, search)
 
 
-def _grouped(faces: Faces, merging: Merging, shown: Shown | None) -> Grouping:
-    graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
+def _grouped(faces: Faces, merging: Merging, shown: Shown | None, search: Search) -> Grouping:
+    graph = graph_of(
+        faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours, search=search
+    )
     seen, graph = _seen(faces, graph, merging)
     before = None if shown is None else shown.ordered(faces.order)
     held = holding(faces, seen.embeddings, before, similarity=merging.similarity, company=merging.company)
@@ -90,11 +96,11 @@ def _grouped(faces: Faces, merging: Merging, shown: Shown | None) -> Grouping:
 
 
 def seen_in_company(
-    embeddings: Embeddings, *, company: float, weak: Mask | None = None, neighbours: int = NEIGHBOURS
+    embeddings: Embeddings, *, company: float, weak: Mask | None = None, search: Search = nearest
 ) -> Embeddings:
     """Return faces as `group_faces` compares them if nothing was said, (N, D); arguments as there."""
     faces = canonical(embeddings, UNCONSTRAINED, weak)
-    graph = graph_of(faces, ~faces.weak, similarity=company, neighbours=neighbours)
+    graph = graph_of(faces, ~faces.weak, similarity=company, neighbours=NEIGHBOURS, search=search)
     seen = np.empty_like(embeddings)
     seen[faces.order] = in_company(faces.embeddings, companions(graph, faces.constraints, company), company)
     return seen

@@ -1,12 +1,13 @@
 """What grouping anew and letting new faces join have in common."""
 
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
 
 from photoclust.cluster.agglomerate import Linkage, agglomerate
 from photoclust.cluster.approximate import approximate_graph, pays
-from photoclust.cluster.arrays import Labels, Mask
+from photoclust.cluster.arrays import Embeddings, Labels, Mask
 from photoclust.cluster.company import cut_in_company
 from photoclust.cluster.constraints import forbidden_pairs
 from photoclust.cluster.faces import Faces
@@ -84,9 +85,23 @@ def counted(faces: Faces, node: Labels, which: Mask) -> Nodes:
     return some.gathered(node, int(node.max(initial=-1)) + 1)
 
 
-def graph_of(faces: Faces, which: Mask, *, similarity: float, neighbours: int) -> Graph:
+class Search(Protocol):
+    """Finds each face's nearest others at or above a floor, as `nearest` does."""
+
+    def __call__(self, embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
+        """Return the pairs of (N, D) unit rows, each once."""
+
+
+def nearest(embeddings: Embeddings, *, floor: float, neighbours: int) -> Graph:
+    """Search for all, or nearly all where that would take too long."""
+    search = approximate_graph if pays(len(embeddings)) else neighbour_graph
+    return search(embeddings, floor=floor, neighbours=neighbours)
+
+
+def graph_of(
+    faces: Faces, which: Mask, *, similarity: float, neighbours: int, search: Search = nearest
+) -> Graph:
     """Return the neighbours of `which` (N,) of the faces among themselves, on all faces."""
     chosen = np.flatnonzero(which)
-    search = approximate_graph if pays(len(chosen)) else neighbour_graph
     graph = search(faces.embeddings[chosen], floor=similarity, neighbours=neighbours)
     return graph.placed(chosen, len(which))

@@ -1,7 +1,7 @@
 """The library: everything Photoclust knows, in one SQLite file that only this package reads."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +10,8 @@ from filelock import FileLock, Timeout
 
 from photoclust.errors import LibraryError
 from photoclust.library.backups import (
+    FILE_NAME,
+    NEIGHBOURS,
     Backup,
     Restored,
     back_up,
@@ -63,6 +65,11 @@ class Library:
         """Save several calls together or not at all."""
         return transaction(self._db)
 
+    @property
+    def neighbours(self) -> Path:
+        """Where who is near whom may be kept (photoclust.neighbourhood); its name lets erasing find it."""
+        return self.folder / f"{FILE_NAME}{NEIGHBOURS}"
+
     @contextmanager
     def scanning(self) -> Iterator[None]:
         """Hold the right to scan into this library; another process that has it is an error."""
@@ -100,6 +107,8 @@ class Library:
         with self.transaction():
             count = self.files.forget(folder, only_offline=only_offline)
             self.faces.delete_unseen()
+        with suppress(OSError):
+            self.neighbours.unlink(missing_ok=True)
         return count
 
     def _is_empty(self) -> bool:

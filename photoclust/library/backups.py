@@ -28,6 +28,8 @@ OPENING_SECONDS: Final = 300.0
 KEPT_BACKUPS: Final = 14
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """What SQLite may keep beside a database; another database's would ruin it."""
+NEIGHBOURS: Final = "-neighbours"
+"""What the library keeps beside it of who is near whom (photoclust.neighbourhood)."""
 ASIDE: Final = "aside"
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"

@@ -16,6 +16,7 @@ from photoclust.library import Library
 from photoclust.library.census import SMALLEST_GROUP
 from photoclust.library.fold import Verdict
 from photoclust.library.groups import NOBODY, GroupingFaces, Ids
+from photoclust.neighbourhood import neighbours_in
 from photoclust.regroup import (
     GroupingRules,
     Pairs,
@@ -83,7 +84,7 @@ class Crowd:
         return cls(
             found,
             embeddings,
-            seen_in_company(embeddings, company=company(contract), weak=weak),
+            seen_in_company(embeddings, company=company(contract), weak=weak, search=neighbours_in(library)),
             keys,
             np.isin(-keys, np.array([person for person, name in names.items() if name], dtype=np.int64)),
             member,
