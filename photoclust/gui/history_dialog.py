@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QL
 from photoclust.gui.history_delegate import HistoryDelegate
 from photoclust.gui.history_model import Done, HistoryModel, Past
 from photoclust.gui.one_click import OneClick
+from photoclust.gui.thumbnails import Thumbnails
 
 
 class HistoryDialog(QDialog):
@@ -13,14 +14,15 @@ class HistoryDialog(QDialog):
 
     undo_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
         self.resize(760, 520)
         self.acts = HistoryModel(self)
         self.list = QListView()
         self.list.setModel(self.acts)
-        self.list.setItemDelegate(HistoryDelegate(self.list))
+        self.list.setItemDelegate(HistoryDelegate(thumbnails, self.list))
+        thumbnails.arrived.connect(self.list.viewport().update)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(self.windowTitle())

@@ -17,10 +17,11 @@ AT_A_TIME: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An act, and what it is called."""
+    """An act, what it is called, and the face that shows best what it is about; None of an act on no face."""
 
     act: Act
     what: str
+    face: int | None = None
 
     @property
     def why_it_stays(self) -> str:
@@ -44,7 +45,10 @@ def past(library: Library, count: int) -> Past:
     """Read so many of the newest acts."""
     acts = library.journal.acts(count)
     known = library.journal.origins(acts)
-    return Past(tuple(Done(each, _called(each, known)) for each in acts), len(acts) < count)
+    faces = library.journal.best_faces(known)
+    done = ((each, _origin(each, known)) for each in acts)
+    listed = (Done(each, _called(each, origin), faces.get(origin.id)) for each, origin in done)
+    return Past(tuple(listed), len(acts) < count)
 
 
 class HistoryModel(RowsModel[Done]):
@@ -82,12 +86,17 @@ class HistoryModel(RowsModel[Done]):
                 return None
 
 
-def _called(act: Act, known: dict[int, Act]) -> str:
-    """Return what an act is called, an undo by what it is about in the end."""
-    if act.undoes is None:
-        return act_name(act)
+def _origin(act: Act, known: dict[int, Act]) -> Act:
+    """Return the act that an undo is about in the end, or itself."""
     origin = act
     while origin.undoes is not None:
         origin = known[origin.undoes]
+    return origin
+
+
+def _called(act: Act, origin: Act) -> str:
+    """Return what an act is called, an undo by what it is about."""
+    if act is origin:
+        return act_name(act)
     undone, again = translate("History", "Undone: %1"), translate("History", "Done again: %1")
     return (undone if act.kind == "undo" else again).replace("%1", act_name(origin))

@@ -12,14 +12,15 @@ from photoclust.gui.history_dialog import HistoryDialog
 from photoclust.gui.history_model import AT_A_TIME, Past, past
 from photoclust.gui.jobs import Jobs
 from photoclust.gui.reading import Reading
+from photoclust.gui.thumbnails import Thumbnails
 
 
 class History(QObject):
     """Opens the list over a window."""
 
-    def __init__(self, window: QWidget, folder: Path, jobs: Jobs, acts: Acts) -> None:
+    def __init__(self, window: QWidget, folder: Path, jobs: Jobs, acts: Acts, thumbnails: Thumbnails) -> None:
         super().__init__(window)
-        self._window, self._acts = window, acts
+        self._window, self._acts, self._thumbnails = window, acts, thumbnails
         self._dialog: HistoryDialog | None = None
         self._count = AT_A_TIME
         self._reading = Reading(folder, jobs, self)
@@ -30,7 +31,7 @@ class History(QObject):
     def open(self) -> None:
         """Show the newest acts."""
         self._count = AT_A_TIME
-        self._dialog = dialog = HistoryDialog(self._window)
+        self._dialog = dialog = HistoryDialog(self._thumbnails, self._window)
         dialog.undo_wanted.connect(self._undo)
         dialog.acts.more_wanted.connect(self._read_more)
         dialog.finished.connect(self._forget)

@@ -76,8 +76,9 @@ def _history(sitting: Sitting) -> QWidget:
         Act(9 - place, f"2026-05-0{4 - place}T09:30:00Z", kind, summary, None, undone)
         for place, (kind, summary, undone) in enumerate(told)
     ]
-    done = tuple(Done(each, act_name(each)) for each in acts)
-    dialog = HistoryDialog(sitting.window)
+    rows = sitting.window.people.grid.people.rows
+    done = tuple(Done(each, act_name(each), rows[0].cover if rows else None) for each in acts)
+    dialog = HistoryDialog(sitting.window.thumbnails, sitting.window)
     dialog.show_past(Past(done, is_all=True))
     dialog.open()
     settle()

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.scanning = Scanning(workshop, self.jobs, self.scan_bar, self)
         self.regrouping = Regrouping(workshop, self.jobs, self)
         self.skipped = Reading(workshop.library, self.jobs, self)
-        self.history = History(self, workshop.library, self.jobs, self.acts)
+        self.history = History(self, workshop.library, self.jobs, self.acts, self.thumbnails)
         self.desk = Desk(
             workshop,
             self.jobs,

@@ -67,6 +67,15 @@ class Journal:
         )
         return {each.id: each for each in (*acts, *map(_act, rows))}
 
+    def best_faces(self, acts: Iterable[int]) -> dict[int, int]:
+        """Return the best face of those that an act is about, by the act's number; none of an act on none."""
+        rows = self._db.execute(
+            "SELECT act_id, face_id, max(worth) FROM decision JOIN face ON face.id = face_id"
+            " WHERE act_id IN (SELECT value FROM json_each(?)) GROUP BY act_id",
+            [json.dumps(list(acts))],
+        )
+        return {act: face for act, face, _ in rows}
+
     def undo(self, act: int) -> Act:
         """Take back an act, whenever it was made; what was decided since stays. Return it.
 

@@ -136,6 +136,21 @@ def test_an_undoing_is_called_by_an_act_that_is_not_listed_yet(folder: Path) -> 
         assert [done.what for done in past(library, 1).done] == ["Undone: Name Anna"]
 
 
+def test_an_act_and_its_undoing_show_whom_they_are_about(folder: Path) -> None:
+    with Library(folder) as library:
+        anna, bert = (people.find(library, name).handle for name in ("Anna", "Bert"))
+        best = {handle: next(library.census.faces(handle)).id for handle in (anna, bert)}
+        people.merge(library, anna, [bert])
+        people.undo(library, library.journal.acts()[-1].id)
+        faces = [(done.what, done.face) for done in past(library, 9).done]
+    assert faces == [
+        ("Undone: Name Anna", best[anna]),
+        ("Merge Anna and Bert", None),
+        ("Name Bert", best[bert]),
+        ("Name Anna", best[anna]),
+    ]
+
+
 def test_an_empty_history_says_so(
     open_window: Callable[[Workshop], MainWindow], tmp_path: Path, qtbot: QtBot
 ) -> None:
