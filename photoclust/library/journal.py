@@ -12,6 +12,8 @@ from photoclust.library.explaining import understood
 from photoclust.library.fold import Decision, FaceState, Verdict
 from photoclust.library.standing import SELDOM, Standing
 from photoclust.library.store import transaction
+from photoclust.library.tallies import counted
+from photoclust.model import MOST_WORTH
 
 CARRY_OVER: Final = "carry over"
 """The kind of act that a scan makes by itself; undo and redo pass over it."""
@@ -68,13 +70,23 @@ class Journal:
         return {each.id: each for each in (*acts, *map(_act, rows))}
 
     def best_faces(self, acts: Iterable[int]) -> dict[int, int]:
-        """Return the best face of those that an act is about, by the act's number; none of an act on none."""
-        rows = self._db.execute(
-            "SELECT act_id, face_id, max(worth) FROM decision JOIN face ON face.id = face_id"
-            " WHERE act_id IN (SELECT value FROM json_each(?)) GROUP BY act_id",
-            [json.dumps(list(acts))],
+        """Return the best face of whom an act is about, by the act's number; none of who has no face now.
+
+        Faces that were spoken of by themselves come before those of the group that they were in.
+        """
+        asked = [json.dumps(list(acts))]
+        persons = counted(self._db).execute(
+            "SELECT act_id, cover_id FROM decision JOIN tally USING (person_id)"
+            " WHERE group_id = 0 AND face_id IS NULL AND act_id IN (SELECT value FROM json_each(?))",
+            asked,
         )
-        return {act: face for act, face, _ in rows}
+        faces = self._db.execute(
+            "SELECT act_id, face_id, max(worth + ? * (kind != 'is among')) FROM decision"
+            " JOIN face ON face.id = face_id WHERE act_id IN (SELECT value FROM json_each(?))"
+            " GROUP BY act_id",
+            [2 * MOST_WORTH, *asked],
+        )
+        return dict(persons.fetchall()) | {act: face for act, face, _ in faces}
 
     def undo(self, act: int) -> Act:
         """Take back an act, whenever it was made; what was decided since stays. Return it.

@@ -140,15 +140,17 @@ def test_an_act_and_its_undoing_show_whom_they_are_about(folder: Path) -> None:
     with Library(folder) as library:
         anna, bert = (people.find(library, name).handle for name in ("Anna", "Bert"))
         best = {handle: next(library.census.faces(handle)).id for handle in (anna, bert)}
-        people.merge(library, anna, [bert])
-        people.undo(library, library.journal.acts()[-1].id)
-        faces = [(done.what, done.face) for done in past(library, 9).done]
-    assert faces == [
-        ("Undone: Name Anna", best[anna]),
-        ("Merge Anna and Bert", None),
-        ("Name Bert", best[bert]),
-        ("Name Anna", best[anna]),
-    ]
+        people.name(library, bert, "Berta")
+        people.undo(library)
+        faces = [(done.act.kind, done.face) for done in past(library, 9).done]
+    assert faces == [("undo", best[bert]), ("name", best[bert]), ("name", best[bert]), ("name", best[anna])]
+
+
+def test_an_act_on_a_face_of_a_group_shows_that_face(folder: Path) -> None:
+    with Library(folder) as library:
+        *_, last = library.census.faces("g3")
+        people.reject(library, "g3", [last.id])
+        assert past(library, 1).done[0].face == last.id
 
 
 def test_an_empty_history_says_so(
