@@ -19,6 +19,7 @@ from typing import Final
 import numpy as np
 
 from photoclust.cluster.arrays import NO_PAIRS, Indices, Labels, Mask, Pairs, Similarities
+from photoclust.cluster.constraints import roots
 from photoclust.cluster.graph import Graph
 from photoclust.cluster.nodes import Nodes
 
@@ -140,10 +141,7 @@ class _Agglomeration:
 
     def first_members(self) -> Labels:
         """Return the cluster of each node."""
-        parent = self._parent
-        while not np.array_equal(parent, grand := parent[parent]):
-            parent = grand
-        return parent
+        return roots(self._parent)
 
     def _reciprocal(self) -> tuple[Indices, Indices]:
         """Return the pairs to merge, low number first; among equals the lowest numbers find each other."""

@@ -91,17 +91,23 @@ def _pairs(pairs: Pairs, count: int) -> Pairs:
 
 
 def joined_by_pairs(links: Pairs, count: int) -> Labels:
-    """Return for each of `count` faces the first one that it is linked with, itself when none; (N,)."""
-    if not len(links):
-        return np.arange(count)
-    from scipy.sparse import coo_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+    """Return for each of `count` faces the first one that it is linked with, itself when none; (N,).
 
-    matrix = coo_array((np.ones(len(links)), (links[:, 0], links[:, 1])), shape=(count, count))
-    _, component = connected_components(matrix, directed=False)
-    _, first, member = np.unique(component, return_index=True, return_inverse=True)
-    firsts: Labels = first[member]
-    return firsts
+    Each round the first of a group goes over to the first of a lower one that a link leads to. SciPy's
+    connected components say the same, and take longer to import than this takes for 100,000 faces.
+    """
+    first = np.arange(count)
+    while len(links := first[links][first[links[:, 0]] != first[links[:, 1]]]):
+        np.minimum.at(first, links.max(axis=1), links.min(axis=1))
+        first = roots(first)
+    return first
+
+
+def roots(parent: Labels) -> Labels:
+    """Return where each chain of parents (N,) ends, (N,)."""
+    while not np.array_equal(parent, grand := parent[parent]):
+        parent = grand
+    return parent
 
 
 def contradictions(constraints: Constraints, count: int) -> Pairs:
