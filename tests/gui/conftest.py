@@ -12,7 +12,6 @@ from typing import Any, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -20,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from photoclust import reviewing, settings
+from photoclust import settings
 from photoclust.examine import ExamineSettings
 from photoclust.faces.diagnosis import DeviceReport
 from photoclust.gui import language
@@ -33,19 +32,15 @@ from photoclust.gui.sitting import Sitting
 from photoclust.gui.smoothness import keep_smooth
 from photoclust.gui.theme import Theme
 from photoclust.gui.window import MainWindow
-from photoclust.images import jpeg
 from photoclust.library import Library, backups
-from photoclust.library.questions import FoundQuestion
 from photoclust.regroup import GroupingRules, regroup
-from photoclust.reviewing import QuestionKind
 from photoclust.settings import Settings
+from tests.gui.libraries import fill_with_pairs, picture
 from tests.made import MODEL, face, photo, put
 
 keep_smooth()  # as the application does, before Qt begins
 
 D = TypeVar("D", bound=QDialog)
-PAIRS = 10
-"""Questions of the library of pairs."""
 DEVICE = DeviceReport("cpu", "CPUExecutionProvider", "No NVIDIA driver was found.", "")
 PATIENCE = 30_000
 """Milliseconds that a test waits before it fails: a busy machine is no fault of what is tested."""
@@ -137,11 +132,6 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     )
 
 
-def picture(person: int) -> bytes:
-    """Return a small JPEG of one colour."""
-    return jpeg(np.full((160, 160, 3), 60 + 40 * person, np.uint8))
-
-
 @pytest.fixture
 def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
     """The user's hands, with patience."""
@@ -230,20 +220,7 @@ def window(open_window: Callable[[Workshop], MainWindow], made_folder: Path) -> 
 def pairs_folder(tmp_path: Path) -> Path:
     """A library of twenty people, of whom a look has found that two and two may be one."""
     folder = tmp_path / "library"
-    with Library(folder) as library:
-        for person in range(2 * PAIRS):
-            for shot in range(2):
-                name, seen = f"{person}-{shot}", replace(face(person, shot), image=picture(person % 4))
-                put(library, f"/album/{name}.jpg", photo(name, seen))
-        regroup(library, GroupingRules(MODEL))
-        shown = {each.paths[0].stem: each.id for each in library.census.faces()}
-        library.questions.replace(
-            FoundQuestion(
-                QuestionKind.SAME_PERSON, shown[f"{pair}-0"], shown[f"{pair + PAIRS}-0"], 0.7, PAIRS - pair
-            )
-            for pair in range(PAIRS)
-        )
-        assert len(reviewing.questions(library)) == PAIRS
+    fill_with_pairs(folder)
     return folder
 
 

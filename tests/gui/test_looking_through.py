@@ -19,7 +19,8 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.sureness import least_sure
-from tests.gui.conftest import act, dialog, picture, settle, workshop
+from tests.gui.conftest import act, dialog, settle, workshop
+from tests.gui.libraries import picture
 from tests.made import MODEL, face, photo, put
 
 

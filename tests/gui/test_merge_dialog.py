@@ -11,7 +11,8 @@ from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import dialog, picture, settle, workshop
+from tests.gui.conftest import dialog, settle, workshop
+from tests.gui.libraries import picture
 from tests.made import MODEL, face, photo, put
 
 

@@ -18,7 +18,8 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules
 from photoclust.reviewing import QuestionKind
-from tests.gui.conftest import PAIRS, kinds, people_and_groups, settle, workshop
+from tests.gui.conftest import kinds, people_and_groups, settle, workshop
+from tests.gui.libraries import PAIRS
 from tests.gui.review_acting import asked, press
 
 

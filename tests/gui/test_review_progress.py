@@ -14,7 +14,8 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.library.questions import ACTS_TO_LOOK_AGAIN, FoundQuestion
 from photoclust.reviewing import Agenda, QuestionKind
-from tests.gui.conftest import PAIRS, settle
+from tests.gui.conftest import settle
+from tests.gui.libraries import PAIRS
 from tests.gui.review_acting import asked, left, part, press, show
 
 

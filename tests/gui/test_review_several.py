@@ -12,7 +12,8 @@ from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.reviewing import QuestionKind
-from tests.gui.conftest import PAIRS, kinds, people_and_groups, settle
+from tests.gui.conftest import kinds, people_and_groups, settle
+from tests.gui.libraries import PAIRS
 from tests.gui.review_acting import asked, part, say_several
 
 

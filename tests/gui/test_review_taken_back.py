@@ -11,7 +11,8 @@ from photoclust import people, reviewing
 from photoclust.gui.review_page import ReviewPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
-from tests.gui.conftest import PAIRS, kinds, settle
+from tests.gui.conftest import kinds, settle
+from tests.gui.libraries import PAIRS
 from tests.gui.review_acting import asked, press, show
 
 

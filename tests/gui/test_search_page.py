@@ -24,7 +24,8 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.model import FoundPhoto
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import picture, settle, workshop
+from tests.gui.conftest import settle, workshop
+from tests.gui.libraries import picture
 from tests.made import MODEL, face, photo, put
 
 SHOWN = {"anna": (0,), "bob": (1,), "both": (0, 1), "three": (0, 1, 2), "alone": (0,), "carl": (2,)}

@@ -21,7 +21,8 @@ from photoclust.library import Library, backups
 from photoclust.library.store import FILE_NAME
 from photoclust.regroup import GroupingRules, regroup
 from photoclust.settings import Settings
-from tests.gui.conftest import Begin, dialog, leave, picture, words
+from tests.gui.conftest import Begin, dialog, leave, words
+from tests.gui.libraries import picture
 from tests.made import MODEL, embedding, face, photo, put
 
 

@@ -12,7 +12,8 @@ from photoclust.faces.embed import Embedder
 from photoclust.faces.session import Device
 from photoclust.library import Library
 from photoclust.settings import Settings
-from tests.gui.conftest import Begin, dialog, picture, words
+from tests.gui.conftest import Begin, dialog, words
+from tests.gui.libraries import picture
 from tests.made import face, photo, put
 
 

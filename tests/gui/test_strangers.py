@@ -17,7 +17,8 @@ from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.people.events import Event, Stranger
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import picture, pressed, settle, workshop
+from tests.gui.conftest import pressed, settle, workshop
+from tests.gui.libraries import picture
 from tests.made import MODEL, face, photo, put
 
 WEDDING = datetime(2019, 5, 4, 15)
@@ -107,6 +108,7 @@ def test_a_double_click_ignores_the_strangers_of_one_event_only(
 ) -> None:
     _, page = strangers
     event = page.events.rows[0]
+    assert event.first is not None
     third = replace(event, first=event.first.replace(day=10), strangers=(Stranger((901,)),))
     page.show_events([event, third], [])
     wanted: list[list[int]] = []

@@ -15,7 +15,8 @@ from photoclust.gui.strangers_page import StrangersPage
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import act, picture, settle, workshop
+from tests.gui.conftest import act, settle, workshop
+from tests.gui.libraries import picture
 from tests.made import MODEL, face, photo, put
 
 
