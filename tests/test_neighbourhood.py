@@ -1,5 +1,6 @@
 """Who is near whom is searched for once, and anew as soon as anything that it depends on has changed."""
 
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -128,9 +129,14 @@ def test_few_faces_are_not_worth_a_file(library: Library, monkeypatch: pytest.Mo
     assert not library.neighbours.exists()
 
 
-def test_the_file_is_its_owners_and_goes_when_faces_are_forgotten(library: Library) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_only_its_owner_can_read_the_file(library: Library) -> None:
     regroup(library, RULES)
     assert library.neighbours.stat().st_mode & 0o077 == 0
+
+
+def test_the_file_goes_when_faces_are_forgotten(library: Library) -> None:
+    regroup(library, RULES)
     library.forget(Path("/album/0-0.jpg"))
     assert not library.neighbours.exists()
 
