@@ -528,7 +528,7 @@
         </message>
         <message>
             <source>In force: %1</source>
-            <translation>Gültig: %1</translation>
+            <translation>Gilt jetzt: %1</translation>
         </message>
         <message>
             <source>Middle</source>
