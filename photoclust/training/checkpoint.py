@@ -15,7 +15,7 @@ from torch import nn
 from torch.optim import Optimizer
 
 from photoclust.training.lessons import Lessons
-from photoclust.training.recipe import Recipe, written
+from photoclust.training.recipe import Recipe, RecipeError, written
 from photoclust.training.schedule import Average
 
 CHECKPOINT: Final = "checkpoint.pt"
@@ -39,13 +39,26 @@ class State:
         partial.replace(folder / CHECKPOINT)
 
     def restore(self, folder: Path) -> int:
-        """Take up the state from a folder and return how many batches it has seen; 0 for none."""
+        """Take up the state from a folder and return how many batches it has seen; 0 for none.
+
+        The recipe's settings hold from there on. Raises RecipeError when another network or optimiser was
+        trained there.
+        """
         path = folder / CHECKPOINT
         if not path.exists():
             return 0
         kept = torch.load(path, map_location="cpu", weights_only=True)
-        for name, part in self._parts().items():
-            part.load_state_dict(kept[name])
+        settings = self.optimiser.state_dict()["param_groups"]
+        try:
+            for name, part in self._parts().items():
+                part.load_state_dict(kept[name])
+        except (RuntimeError, ValueError) as error:
+            raise RecipeError(
+                f"The run in {folder} trains another network, or with another optimiser: name this one"
+                " otherwise."
+            ) from error
+        for group, setting in zip(self.optimiser.param_groups, settings, strict=True):
+            group.update({name: value for name, value in setting.items() if name != "params"})
         return int(kept["step"])
 
     def _parts(self) -> Mapping[str, Any]:
@@ -57,9 +70,17 @@ class State:
         }
 
 
-def averaged_weights(folder: Path) -> Mapping[str, torch.Tensor]:
-    """Return the averaged weights of a run's last checkpoint."""
+def averaged_weights(folder: Path, steps: int) -> Mapping[str, torch.Tensor]:
+    """Return the averaged weights of a run that has come to the end of its recipe, `steps` batches.
+
+    Raises RecipeError when it has not, FileNotFoundError when there is none.
+    """
     kept = torch.load(folder / CHECKPOINT, map_location="cpu", weights_only=True)
+    if kept["step"] < steps:
+        raise RecipeError(
+            f"The run in {folder} stands at {kept['step']} of {steps} batches: train it to its end, or"
+            " shorten its recipe."
+        )
     weights: Mapping[str, torch.Tensor] = kept["average"]
     return weights
 

@@ -101,9 +101,9 @@ def rebuild_command(recipe_paths: list[Path], places: Places, models: Path) -> l
 
 
 def finished(recipe: Recipe, places: Places) -> Embedder:
-    """Return the averaged network of a run's last checkpoint."""
+    """Return the averaged network of a finished run; raises as averaged_weights."""
     network = build(recipe.network, recipe.dimension)
-    network.load_state_dict(averaged_weights(places.run(recipe)))
+    network.load_state_dict(averaged_weights(places.run(recipe), recipe.steps))
     return network.eval()
 
 

@@ -13,14 +13,15 @@ from photoclust.training.recipe import RecipeError
 
 
 def finished_network(folder: Path) -> Embedder:
-    """Return the averaged network of a run's last checkpoint, as its record says that it is built.
+    """Return the averaged network of a finished run, as its record says that it is built.
 
     Raises RecipeError when the folder holds no finished run.
     """
     try:
         recipe = json.loads((folder / RECORD).read_text(encoding="utf-8"))["recipe"]
         network = build(recipe["network"], recipe["dimension"])
-        network.load_state_dict(averaged_weights(folder))
+        steps = sum(stage["steps"] for stage in recipe["stages"])
+        network.load_state_dict(averaged_weights(folder, steps))
     except FileNotFoundError as error:
         raise RecipeError(f"There is no finished run in {folder}: train its recipe first.") from error
     return network

@@ -69,7 +69,7 @@ def train(
     """Follow the recipe in `folder`, going on where an earlier run stopped; return the final state.
 
     stop_at: leave after so many batches in all, as an interruption would; 0 for the recipe's end.
-    Raises FloatingPointError when the loss is no number any more.
+    Raises FloatingPointError when the loss or its gradient is no number any more.
     """
     folder.mkdir(parents=True, exist_ok=True)
     setup = set_up(recipe, taken, ranks, folder.parent)
@@ -143,7 +143,9 @@ def _descend(setup: Setup, total: Tensor) -> None:
     for parameter in state.objective.parameters():
         if parameter.grad is not None:
             parameter.grad /= ranks.count  # each process computed all of it
-    nn.utils.clip_grad_norm_(state.network.parameters(), setup.recipe.optimiser.clip)
+    length = nn.utils.clip_grad_norm_(state.network.parameters(), setup.recipe.optimiser.clip)
+    if not torch.isfinite(length):  # a step would leave weights that no run recovers from, perhaps saved
+        raise FloatingPointError(f"the gradient's length is {length.item()}")
     state.optimiser.step()
 
 

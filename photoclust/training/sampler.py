@@ -14,7 +14,7 @@ BatchAt: TypeAlias = Callable[[int], Indices]
 
 @dataclass(frozen=True, slots=True)
 class Shuffle:
-    """Every face once an epoch, in a new order each time."""
+    """Every face once an epoch, but for the rest that fills no batch, in a new order each time."""
 
     rows: Indices
     faces: int

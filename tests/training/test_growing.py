@@ -50,7 +50,7 @@ def test_a_recipe_grows_from_a_finished_run_beside_it(tmp_path: Path) -> None:
     still = Optimiser(rate=1e-12, decay=0)
     deep = replace(small, name="deep", network="nn3-residual", grown_from="small", optimiser=still)
     grown = train(deep, taken, tmp_path / "deep", ranks=ALONE, stop_at=1)
-    kept = averaged_weights(tmp_path / "small")["head.2.weight"]
+    kept = averaged_weights(tmp_path / "small", 3)["head.2.weight"]
     assert torch.allclose(grown.network.state_dict()["head.2.weight"], kept, atol=1e-9)
 
 

@@ -62,7 +62,7 @@ def looked_at_run(recipe_path: Path, runs: Path) -> Looked:
         raise NothingToLookAt(
             f"{recipe.network} has no layers to look at: export it, and give the ONNX file."
         )
-    network.load_state_dict(averaged_weights(runs / recipe.name))
+    network.load_state_dict(averaged_weights(runs / recipe.name, recipe.steps))
     network.eval()
 
     @torch.no_grad()
