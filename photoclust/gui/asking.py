@@ -20,7 +20,8 @@ Then = Callable[[str], object]
 class Asking(QObject):
     """Asks, has it done, and hands on whose handle the outcome is shown under.
 
-    everyone: who is there now. together: reads who is seen side by side.
+    everyone: who is there now. now: the handle of who had another when the question was asked.
+    together: reads who is seen side by side.
     """
 
     def __init__(
@@ -30,10 +31,12 @@ class Asking(QObject):
         thumbnails: Thumbnails,
         everyone: Callable[[], Sequence[Person]],
         together: Reading,
+        *,
+        now: Callable[[str], str],
     ) -> None:
         super().__init__(window)
         self._window, self._acts, self._thumbnails = window, acts, thumbnails
-        self._everyone, self._together = everyone, together
+        self._everyone, self._together, self._now = everyone, together, now
 
     def name(self, handle: str, name: str, then: Then) -> None:
         """Name somebody; a name that is known already is a question."""
@@ -70,8 +73,8 @@ class Asking(QObject):
         _open(dialog)
 
     def _merge(self, into: str, others: Sequence[str], then: Then) -> None:
-        self._acts.merge(into, others)
-        then(into)
+        self._acts.merge(self._now(into), [self._now(each) for each in others])
+        then(self._now(into))
 
     def _of(self, handle: str) -> Person | None:
         return next((each for each in self._everyone() if each.handle == handle), None)

@@ -20,7 +20,7 @@ from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
 from photoclust.regroup import GroupingRules, regroup
-from tests.gui.conftest import act, choose_known, dialog, named, workshop
+from tests.gui.conftest import act, choose_known, dialog, named, settle, workshop
 from tests.made import MODEL, face, photo, put
 
 Key = Qt.Key
@@ -90,6 +90,15 @@ def test_naming_alike_asks_and_merges(window: MainWindow, qtbot: QtBot) -> None:
     type_name(window, qtbot, 1, "anna")
     dialog(window, MergeDialog, qtbot).yes.click()
     qtbot.waitUntil(lambda: named(window) == {"Anna": 8})
+
+
+def test_who_became_a_person_while_the_question_stood_is_merged(window: MainWindow, qtbot: QtBot) -> None:
+    first, second, _ = window.people.grid.people.rows
+    window.acts.name(first.handle, "Anna")
+    window.asking.name(second.handle, "Anna", lambda _handle: None)
+    settle(window, qtbot)
+    act(window, qtbot, dialog(window, MergeDialog, qtbot).yes.click)
+    assert named(window) == {"Anna": 8}
 
 
 def test_naming_alike_merges_nobody_when_they_are_not_the_same(window: MainWindow, qtbot: QtBot) -> None:
