@@ -35,7 +35,7 @@ class Weights:
 
 
 BELOW: Final = 1.0
-"""Log odds below the cut from which nobody is compared: one in five hundred of those is one person."""
+"""Log odds below the model's own cut from which nobody is compared (docs/decisions/0311)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,14 +75,15 @@ class LeftApart:
         return likely
 
 
-def left_apart(ones: Seen, others: Seen, calibration: Calibration, cut: float) -> LeftApart:
+def left_apart(ones: Seen, others: Seen, calibration: Calibration, usual: float) -> LeftApart:
     """Return who, in company, are nearly as alike as those who are grouped; of the others hardly any are one.
 
-    cut: log odds at the cosine grouped at. Nobody below even odds is among them.
+    usual: log odds at the cosine that the model groups at by itself, or at a looser one of the owner's; a
+    stricter one parts those who are alike enough to be asked about. Nobody below even odds is compared.
     """
     offset, slope = calibration.offset, calibration.slope
     even = calibration.cosine(0.5)
-    least = max((cut - BELOW - offset) / slope, even)
+    least = max((usual - BELOW - offset) / slope, even)
     pairs = pairs_above(ones.in_company, others.in_company, cut_in_company(least, even))
     first, second = pairs.first, pairs.second - len(ones.in_company)
     company = lone_similarity(pairs.similarity.astype(np.float64), even)

@@ -67,6 +67,7 @@ class Crowd:
     groups_left_apart: Weights
     faces_left_alone: Weights
     cut: float
+    usual_cut: float
     doubtful: float
 
     @classmethod
@@ -100,6 +101,7 @@ class Crowd:
             groups_left_apart=Weights(*contract.groups_left_apart),
             faces_left_alone=Weights(*contract.faces_left_alone),
             cut=cut(contract, rules.strictness),
+            usual_cut=cut(contract, min(rules.strictness, 0.0)),
             doubtful=1.0 - 1.0 / (1.0 + ODDS_AT_STRICTEST ** max(rules.strictness, 0.0)),
         )
 
@@ -107,6 +109,11 @@ class Crowd:
     def cut_odds(self) -> float:
         """Return the log odds that two faces are one person who are as alike as grouping asks."""
         return self.calibration.slope * self.cut + self.calibration.offset
+
+    @property
+    def usual_odds(self) -> float:
+        """Return the same at the usual setting, or at the owner's if that is looser."""
+        return self.calibration.slope * self.usual_cut + self.calibration.offset
 
     def seen_places(self) -> Seen:
         """Return everybody by their strong faces alone: weak ones look like whoever is near."""

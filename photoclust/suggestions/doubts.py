@@ -37,7 +37,7 @@ def lone_faces(crowd: Crowd) -> list[FoundQuestion]:
     persons = np.flatnonzero((crowd.keys < 0) & (crowd.strong_faces() >= 2))
     alone = Seen(crowd.embeddings[lone], crowd.seen[lone])
     somebody = crowd.seen_places().of(persons)
-    pairs = left_apart(alone, somebody, crowd.calibration, crowd.cut_odds).likest()
+    pairs = left_apart(alone, somebody, crowd.calibration, crowd.usual_odds).likest()
     likely = pairs.probability(crowd.faces_left_alone, crowd.cut_odds)
     members = crowd.members()
     asked: list[FoundQuestion] = []

@@ -37,7 +37,7 @@ def _pairs(crowd: Crowd) -> LeftApart:
     """Return who is compared with whom: each pair once, the lower place first."""
     places = np.flatnonzero(crowd.strong_faces() >= 2)
     sides = crowd.seen_places().of(places)
-    found = left_apart(sides, sides, crowd.calibration, crowd.cut_odds)
+    found = left_apart(sides, sides, crowd.calibration, crowd.usual_odds)
     first, second = places[found.first], places[found.second]
     once = (first < second) & ~(crowd.named[first] & crowd.named[second])
     return LeftApart(first, second, found.in_company, found.alike).where(once)

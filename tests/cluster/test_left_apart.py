@@ -34,14 +34,14 @@ def test_who_is_far_below_the_cut_in_company_is_not_compared() -> None:
     for cosine, compared in ((0.75, 1), (0.65, 0)):
         apart = np.array([[1, 0], [cosine, math.sqrt(1 - cosine**2)]], np.float32)
         # At these odds .43 is the least, which in company looks like .71.
-        pairs = left_apart(Seen(plain, apart), Seen(plain, apart), CALIBRATION, cut=2.3)
+        pairs = left_apart(Seen(plain, apart), Seen(plain, apart), CALIBRATION, usual=2.3)
         assert np.count_nonzero(pairs.first < pairs.second) == compared
 
 
 def test_only_who_reaches_even_odds_in_company_is_compared() -> None:
     plain = np.eye(3, dtype=np.float32)
     seen = np.array([[1, 0, 0], [0.29, 0.957, 0], [0, 0.32, 0.947]], np.float32)
-    pairs = left_apart(Seen(plain, seen), Seen(plain, seen), CALIBRATION, cut=0.5)
+    pairs = left_apart(Seen(plain, seen), Seen(plain, seen), CALIBRATION, usual=0.5)
     apart = pairs.where(pairs.first < pairs.second)
     assert CALIBRATION.cosine(0.5) == pytest.approx(0.3)
     assert (apart.first.tolist(), apart.second.tolist()) == ([1], [2])
@@ -50,7 +50,7 @@ def test_only_who_reaches_even_odds_in_company_is_compared() -> None:
 
 def test_log_odds_are_those_of_the_calibration() -> None:
     one = Seen(np.array([[1, 0]], np.float32), np.array([[1, 0]], np.float32))
-    pairs = left_apart(one, one, CALIBRATION, cut=1.0)
+    pairs = left_apart(one, one, CALIBRATION, usual=1.0)
     assert math.isclose(pairs.alike[0], 7.0, abs_tol=1e-6)
     assert math.isclose(pairs.in_company[0], 7.0, abs_tol=0.02)
 

@@ -22,6 +22,12 @@ def test_two_groups_that_are_nearly_alike_are_asked_about(library: Library) -> N
     assert set(question.first.faces) == set(faces(library, question.first.handle))
 
 
+def test_whoever_is_asked_about_usually_is_asked_about_at_the_strictest_setting_too(library: Library) -> None:
+    reviewing.look(library, replace(RULES, strictness=1.0))
+    (question,) = reviewing.questions(library, kinds=frozenset([QuestionKind.SAME_PERSON]))
+    assert {question.first.handle, question.second.handle} == {"g1", "g2"}
+
+
 def test_a_likely_pair_is_asked_about_before_a_larger_but_unlikely_one(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         for person, shots, share in ((5, 4, 0.44), (1, 12, 0.42)):

@@ -111,7 +111,7 @@ def left_apart_in(home: Home, rule: Rule) -> Iterator[Apart]:
         at = rule.at(setting)
         groups = group_faces(home.embeddings, similarity=at.similarity, company=company, constraints=photos)
         everybody = Seen(*(means_of(each, groups, int(groups.max()) + 1) for each in (home.embeddings, seen)))
-        left = _Left(home, groups, everybody, at)
+        left = _Left(home, groups, everybody, at, min(rule.odds, at.odds))
         yield Apart(_compared(left, alone=False), _compared(left, alone=True))
 
 
@@ -134,12 +134,16 @@ def fitted(homes: Sequence[Compared]) -> Weights | None:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Left:
-    """A home after grouping, and everybody in it by place. rule: with the cut at which it was grouped."""
+    """A home after grouping, and everybody in it by place.
+
+    rule: with the cut at which it was grouped. usual: log odds at the model's own cut, or at this if looser.
+    """
 
     home: Home
     groups: Indices
     everybody: Seen
     rule: Rule
+    usual: float
 
 
 def _compared(left: _Left, *, alone: bool) -> Compared:
@@ -147,7 +151,7 @@ def _compared(left: _Left, *, alone: bool) -> Compared:
     sizes = np.bincount(left.groups)
     several = np.flatnonzero(sizes > 1)
     ones = np.flatnonzero(sizes == 1) if alone else several
-    pairs = left_apart(everybody.of(ones), everybody.of(several), rule.calibration, rule.odds)
+    pairs = left_apart(everybody.of(ones), everybody.of(several), rule.calibration, left.usual)
     pairs = replace(pairs, first=ones[pairs.first], second=several[pairs.second])
     pairs = pairs.likest() if alone else pairs.where(pairs.first < pairs.second)
     pairs = pairs.where(~_share_photo(pairs, left))
