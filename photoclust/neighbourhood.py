@@ -4,6 +4,9 @@ To find that out is most of what each of them costs. The file goes by all that t
 it never answers for other faces, another model or another floor, and it may be deleted at any time.
 """
 
+import os
+import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,12 +21,17 @@ from photoclust.cluster.arrays import Embeddings
 from photoclust.cluster.graph import Graph
 from photoclust.cluster.linking import Search, nearest
 from photoclust.library import Library
+from photoclust.library.backups import PART
 
 WORTH_KEEPING: Final = 10_000
 """Faces from which the search takes longer than a moment."""
 
 _FORMAT: Final = 1
+"""Another number wherever the search itself, its constants among them, comes to find others."""
 _DIGEST: Final = 16
+_BYTES_A_PAIR: Final = 12
+_ROOM_TO_LEAVE: Final = 200_000_000
+"""Bytes that stay free on the disk: what the owner says is kept there, too."""
 
 
 def neighbours_in(library: Library) -> Search:
@@ -54,27 +62,43 @@ def _read(path: Path, question: bytes, count: int) -> Graph | None:
     try:
         with path.open("rb") as stream:
             known, checked = stream.read(_DIGEST), stream.read(_DIGEST)
-            content = stream.read() if known == question else b""
+            if known != question:
+                return None
+            pairs = (os.fstat(stream.fileno()).st_size - 2 * _DIGEST) // _BYTES_A_PAIR
+            columns = [np.fromfile(stream, kind, pairs) for kind in ("<i4", "<i4", "<f4")]
     except OSError:
         return None
-    if known != question or checked != xxhash.xxh3_128_digest(content):
+    if checked != _checksum(columns):
         return None
-    first, second, similarity = np.frombuffer(content, "<i4").reshape(3, -1)
-    return Graph(count, first.astype(np.int64), second.astype(np.int64), similarity.view("<f4").copy())
+    first, second, similarity = columns
+    return Graph(count, first.astype(np.int64), second.astype(np.int64), similarity)
 
 
 def _write(path: Path, question: bytes, graph: Graph) -> None:
-    """Keep an answer, whole or not at all; where there is no room, not at all."""
-    columns: tuple[npt.NDArray[np.generic], ...] = (
-        graph.first.astype("<i4"),
-        graph.second.astype("<i4"),
-        graph.similarity.astype("<f4"),
-    )
-    content = b"".join(column.tobytes() for column in columns)
-    part = path.with_name(f"{path.name}.part")
+    """Keep an answer, whole or not at all; where there is no room for more than it, not at all."""
+    part = path.with_name(f"{path.name}{PART}")
     with suppress(OSError):
+        if shutil.disk_usage(path.parent).free < _BYTES_A_PAIR * len(graph.first) + _ROOM_TO_LEAVE:
+            return
         part.touch(mode=0o600)
-        part.write_bytes(question + xxhash.xxh3_128_digest(content) + content)
+        with part.open("wb") as stream:
+            stream.write(question + _checksum(_columns(graph)))
+            for column in _columns(graph):
+                column.tofile(stream)
         part.replace(path)
     with suppress(OSError):
         part.unlink(missing_ok=True)
+
+
+def _columns(graph: Graph) -> Iterator[npt.NDArray[np.generic]]:
+    """Yield what is kept of a graph, one column at a time: together they would be as large as the graph."""
+    yield graph.first.astype("<i4")
+    yield graph.second.astype("<i4")
+    yield graph.similarity.astype("<f4")
+
+
+def _checksum(columns: Iterable[npt.NDArray[np.generic]]) -> bytes:
+    seen = xxhash.xxh3_128()
+    for column in columns:
+        seen.update(column.data)
+    return seen.digest()

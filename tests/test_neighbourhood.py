@@ -1,7 +1,7 @@
 """Who is near whom is searched for once, and anew as soon as anything that it depends on has changed."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from photoclust.cluster.graph import Graph
 from photoclust.cluster.neighbours import neighbour_graph
 from photoclust.faces.embed import restore
 from photoclust.library import Library, erase
+from photoclust.library.backups import PART
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.moving import move
 from photoclust.neighbourhood import neighbours_in
@@ -41,10 +42,10 @@ def searches(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def library(tmp_path: Path, searches: list[int]) -> Library:
-    library = Library(tmp_path / "library")
-    album(library, people=3, shots=4)
-    return library
+def library(tmp_path: Path, searches: list[int]) -> Iterator[Library]:
+    with Library(tmp_path / "library") as library:
+        album(library, people=3, shots=4)
+        yield library
 
 
 def asked(library: Library, floor: float = FLOOR) -> Graph:
@@ -123,6 +124,14 @@ def test_where_nothing_can_be_kept_all_is_found_all_the_same(library: Library, s
     assert [each.name for each in library.folder.glob("*.part")] == []
 
 
+def test_the_last_room_on_a_disk_is_left_for_what_the_owner_says(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neighbourhood, "_ROOM_TO_LEAVE", 10**18)
+    regroup(library, RULES)
+    assert not library.neighbours.exists()
+
+
 def test_few_faces_are_not_worth_a_file(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(neighbourhood, "WORTH_KEEPING", 13)
     regroup(library, RULES)
@@ -137,8 +146,11 @@ def test_only_its_owner_can_read_the_file(library: Library) -> None:
 
 def test_the_file_goes_when_faces_are_forgotten(library: Library) -> None:
     regroup(library, RULES)
+    cut_off = library.neighbours.with_name(f"{library.neighbours.name}{PART}")
+    cut_off.touch()
     library.forget(Path("/album/0-0.jpg"))
     assert not library.neighbours.exists()
+    assert not cut_off.exists()
 
 
 def test_the_file_moves_and_is_erased_with_the_library(library: Library, tmp_path: Path) -> None:

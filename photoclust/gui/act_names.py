@@ -85,13 +85,20 @@ def _forms(kind: str) -> list[tuple[str, str]]:
             (f"{name} is not in {_GROUP}", translate("ActNames", "%1 is not in a group of %2")),
             (f"{name} is not {name}", translate("ActNames", "%1 is not %2")),
         ],
-        "hide": [(f"Hide {name}", translate("ActNames", "Hide %1"))],
-        "show": [(f"Show {name}", translate("ActNames", "Bring %1 back"))],
+    }
+    return forms.get(kind) or _forms_of_one(kind)
+
+
+def _forms_of_one(kind: str) -> list[tuple[str, str]]:
+    """Return the forms of kinds that are about one person as a whole."""
+    forms = {
+        "hide": [(f"Hide {_SOMEBODY}", translate("ActNames", "Hide %1"))],
+        "show": [(f"Show {_SOMEBODY}", translate("ActNames", "Bring %1 back"))],
         "cover": [
             (f"Cover of {_GROUP}", translate("ActNames", "Cover of a group of %1")),
-            (f"Cover of {name}", translate("ActNames", "Cover of %1")),
+            (f"Cover of {_SOMEBODY}", translate("ActNames", "Cover of %1")),
         ],
-        "keep whole": [(f"{name} (?:is|are) one person", translate("ActNames", "%1 is one person"))],
+        "keep whole": [(f"{_SOMEBODY} (?:is|are) one person", translate("ActNames", "%1 is one person"))],
     }
     return forms.get(kind, [])
 

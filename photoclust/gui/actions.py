@@ -23,10 +23,14 @@ def action(
     *,
     scope: Qt.ShortcutContext = Qt.ShortcutContext.WindowShortcut,
 ) -> QAction:
-    """Return an action of a widget; its keys work in the window, or in the widget alone."""
+    """Return an action of a widget; its keys work in the window, or in the widget alone.
+
+    A key that is held acts once: else it would reject or hide one after another, as the next is chosen.
+    """
     made = QAction(text, owner)
     made.setShortcuts(keys_on(sys.platform, keys))
     made.setShortcutContext(scope)
+    made.setAutoRepeat(False)
     made.triggered.connect(lambda _checked=False: act())
     owner.addAction(made)
     return made

@@ -128,4 +128,5 @@ def _beside(line: QRect, size: QSize, view: QSize) -> QPoint:
     if left >= _EDGE:
         return QPoint(left, top)
     above = line.top() - size.height()
-    return QPoint(line.left(), above if above >= _EDGE else line.bottom() + 1)
+    within = max(_EDGE, min(line.left(), view.width() - _EDGE - size.width()))
+    return QPoint(within, above if above >= _EDGE else line.bottom() + 1)

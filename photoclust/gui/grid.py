@@ -75,11 +75,12 @@ class Grid(QListView):
 
         When all that was selected goes, what came after it is chosen; until the owner chooses, the first is.
         """
-        before, chosen, is_offered = self._keys(), self.chosen_rows(), self._offered == self.currentIndex()
+        before, chosen = self._keys(), self.chosen_rows()
+        is_offered = self._offered.isValid() and self._offered == self.currentIndex()
         yield
         if chosen and not is_offered and not self.chosen_rows():
             self._go_on([*before[chosen[0] :], *reversed(before[: chosen[0]])])
-        elif is_offered or not self.currentIndex().isValid():
+        elif is_offered or not (self.chosen_rows() or self.currentIndex().isValid()):
             self._offer_first()
 
     def begin_anew(self) -> None:

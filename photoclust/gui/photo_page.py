@@ -95,6 +95,8 @@ class PhotoPage(QWidget):
         self.next = self._action(self.tr("Next photo"), ["Right", "PgDown"], lambda: self._turn(1))
         self.closer = self._action(self.tr("Zoom in"), ["+", "="], lambda: canvas.step(1))
         self.wider = self._action(self.tr("Zoom out"), ["-"], lambda: canvas.step(-1))
+        for goes_on in (self.previous, self.next, self.closer, self.wider):
+            goes_on.setAutoRepeat(True)
         self.whole = self._action(self.tr("Whole photo"), ["0"], canvas.fit)
         self.pixels = self._action(self.tr("Every pixel"), ["1"], canvas.show_pixels)
         self.boxes = self._action(self.tr("Show names"), ["B"], self._show_boxes)

@@ -86,7 +86,6 @@ class StrangersPage(QWidget):
         around = Qt.ShortcutContext.WidgetWithChildrenShortcut
         here = Qt.ShortcutContext.WidgetShortcut
         self.act: QAction = action(self, self.tr("Ignore"), ["H", "Delete"], self._act, scope=around)
-        self.act.setAutoRepeat(False)
         self.open: QAction = action(
             self.grid, self.tr("Show the photo"), ["Return", "Enter", "Space"], self._open, scope=here
         )

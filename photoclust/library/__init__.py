@@ -12,6 +12,7 @@ from photoclust.errors import LibraryError
 from photoclust.library.backups import (
     FILE_NAME,
     NEIGHBOURS,
+    PART,
     Backup,
     Restored,
     back_up,
@@ -109,6 +110,7 @@ class Library:
             self.faces.delete_unseen()
         with suppress(OSError):
             self.neighbours.unlink(missing_ok=True)
+            self.neighbours.with_name(self.neighbours.name + PART).unlink(missing_ok=True)
         return count
 
     def _is_empty(self) -> bool:

@@ -30,6 +30,8 @@ BESIDE: Final = ("-wal", "-shm", "-journal")
 """What SQLite may keep beside a database; another database's would ruin it."""
 NEIGHBOURS: Final = "-neighbours"
 """What the library keeps beside it of who is near whom (photoclust.neighbourhood)."""
+PART: Final = ".part"
+"""As long as that is being written."""
 ASIDE: Final = "aside"
 _FOLDER: Final = "backups"
 _STAMP: Final = "%Y%m%dT%H%M%S%fZ"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from photoclust.errors import LibraryError
-from photoclust.library.backups import ASIDE, BESIDE, FILE_NAME, NEIGHBOURS, alone_with
+from photoclust.library.backups import ASIDE, BESIDE, FILE_NAME, NEIGHBOURS, PART, alone_with
 from photoclust.library.explaining import explained
 from photoclust.library.soundness import damage_of_library
 
@@ -75,7 +75,7 @@ def _remove(library: Path) -> None:
 
 def _files(library: Path) -> Iterator[Path]:
     """Yield the database with what SQLite keeps beside it, and its copies."""
-    names = (FILE_NAME, *(f"{FILE_NAME}{ending}" for ending in (*BESIDE, NEIGHBOURS)))
+    names = (FILE_NAME, *(f"{FILE_NAME}{ending}" for ending in (*BESIDE, NEIGHBOURS, NEIGHBOURS + PART)))
     yield from (library / name for name in names if (library / name).exists())
     for name in _FOLDERS:
         yield from (path for path in (library / name).rglob("*") if path.is_file())

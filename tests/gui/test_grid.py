@@ -122,3 +122,11 @@ def shown(grid: PeopleGrid, row: int) -> object:
     """Return what is seen in a cell."""
     picture: QPixmap = grid.viewport().grab(grid.visualRect(grid.people.index(row)))
     return picture.toImage()
+
+
+def test_all_who_are_selected_stay_so_when_the_list_is_read_again(grid: PeopleGrid) -> None:
+    grid.show_people(MANY[:3], str)
+    grid.selectionModel().clear()
+    grid.selectAll()
+    grid.show_people(MANY[:3], str)
+    assert grid.chosen() == MANY[:3]

@@ -22,7 +22,9 @@ def test_a_file_that_is_no_model_is_refused_in_a_sentence(begin: Begin, qtbot: Q
     page = opened.settings.model
     (tmp_path / "song.onnx").write_bytes(b"la la la")
     models = opened.settings.models
-    with qtbot.waitSignals([models.looked, models.shown]):  # whichever is first: the page looks too
+    with qtbot.waitSignals(
+        [models.looked, models.shown], timeout=60_000
+    ):  # whichever is first: the page looks too
         models.ask(str(tmp_path / "song.onnx"))
     assert "song.onnx" in page.fault.text()
     assert settings.load().model is None
