@@ -74,12 +74,13 @@ class Acts(QObject):
             lambda library, _now: identify(library, [face], name, alone=True),
         )
 
-    def merge(self, into: str, others: Sequence[str]) -> None:
-        """Make several one person."""
+    def merge(self, into: str, others: Sequence[str], *, since: int | None = None) -> None:
+        """Make several one person. since: the newest act when they were shown, unless that is as of now."""
         self._do(
             self.tr("Merged."),
             foresight.merging(into, others),
             lambda library, now: people.merge(library, now(into), [now(each) for each in others]),
+            since=since,
         )
 
     def differ(self, first: str, second: str) -> None:
@@ -200,8 +201,10 @@ class Acts(QObject):
         foreseen: Foresight,
         work: Callable[[Library, Now], object],
         refused: Callable[[], object] | None = None,
+        *,
+        since: int | None = None,
     ) -> None:
-        sentence, since = self._undoable(said), self.since
+        sentence, then = self._undoable(said), self.since if since is None else since
 
         def refuse(why: str) -> None:
             if refused is not None:
@@ -209,7 +212,7 @@ class Acts(QObject):
             self.refused.emit(why)
 
         def do(library: Library) -> object:
-            return work(library, lambda handle: shown_as(library, handle, since))
+            return work(library, lambda handle: shown_as(library, handle, then))
 
         self._ask(Errand(do, lambda _outcome: self.told.emit(sentence), refuse))
         self.foreseen.emit(foreseen)

@@ -1,6 +1,7 @@
 """Questions before acts: is this the known person, are these the same, whose faces are these."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,8 +21,7 @@ Then = Callable[[str], object]
 class Asking(QObject):
     """Asks, has it done, and hands on whose handle the outcome is shown under.
 
-    everyone: who is there now. now: the handle of who had another when the question was asked.
-    together: reads who is seen side by side.
+    everyone: who is there now. together: reads who is seen side by side.
     """
 
     def __init__(
@@ -31,12 +31,10 @@ class Asking(QObject):
         thumbnails: Thumbnails,
         everyone: Callable[[], Sequence[Person]],
         together: Reading,
-        *,
-        now: Callable[[str], str],
     ) -> None:
         super().__init__(window)
         self._window, self._acts, self._thumbnails = window, acts, thumbnails
-        self._everyone, self._together, self._now = everyone, together, now
+        self._everyone, self._together = everyone, together
 
     def name(self, handle: str, name: str, then: Then) -> None:
         """Name somebody; a name that is known already is a question."""
@@ -47,7 +45,7 @@ class Asking(QObject):
             self._acts.name(handle, name, faces=person.faces if person.name is None else 1)
             then(handle)
             return
-        self._ask(namesake, [person], lambda: self._merge(namesake.handle, [handle], then))
+        self._ask(namesake, [person], then)
 
     def merge(self, into: str, handles: Sequence[str], then: Then) -> None:
         """Ask whether people are the same as the first; a name wins over none."""
@@ -55,7 +53,7 @@ class Asking(QObject):
         if len(asked) < 2:
             return
         target, *others = sorted(asked, key=lambda each: each.name is None)
-        self._ask(target, others, lambda: self._merge(target.handle, [each.handle for each in others], then))
+        self._ask(target, others, then)
 
     def move(self, faces: Sequence[int], then: Callable[[str], object]) -> None:
         """Ask to whom faces belong, and hand the name on; empty for somebody new."""
@@ -63,18 +61,20 @@ class Asking(QObject):
         dialog.accepted.connect(lambda: then(dialog.name))
         _open(dialog)
 
-    def _ask(self, into: Person, others: Sequence[Person], merge: Callable[[], object]) -> None:
+    def _ask(self, into: Person, others: Sequence[Person], then: Then) -> None:
+        """Ask whether people are the same, and merge those who were meant when the question was asked."""
         dialog = MergeDialog(into, others, self._thumbnails, self._window)
-        dialog.accepted.connect(merge)
         handles = [each.handle for each in (into, *others)]
+        dialog.accepted.connect(partial(self._merge, handles, self._acts.since, then))
         self._together.overtake()  # by another question: its answer is of others
         self._together.arrived.connect(dialog.warn)
         self._together.ask(lambda library: people.photos_together(library, handles))
         _open(dialog)
 
-    def _merge(self, into: str, others: Sequence[str], then: Then) -> None:
-        self._acts.merge(self._now(into), [self._now(each) for each in others])
-        then(self._now(into))
+    def _merge(self, handles: Sequence[str], since: int, then: Then) -> None:
+        into, *others = handles
+        self._acts.merge(into, others, since=since)
+        then(into)
 
     def _of(self, handle: str) -> Person | None:
         return next((each for each in self._everyone() if each.handle == handle), None)

@@ -62,14 +62,7 @@ class MainWindow(QMainWindow):
             workshop.library, self.jobs, side=GRID_SIDE, kept=KEPT_OF_A_GRID, parent=self
         )
         together = Reading(workshop.library, self.jobs, self)
-        self.asking = Asking(
-            self,
-            self.acts,
-            self.thumbnails,
-            lambda: self.known.everybody,
-            together,
-            now=self.known.handle,
-        )
+        self.asking = Asking(self, self.acts, self.thumbnails, lambda: self.known.everybody, together)
         self.frame = Frame()
         self.pages = self.frame.pages
         self.scan_bar = ScanBar()

@@ -129,15 +129,28 @@ class Journal:
         return self._one("SELECT max(id) FROM act") or 0
 
     def made_of(self, group: int, since: int) -> int | None:
-        """Return the person whom the first act after `since` that stands made of a group; None for nobody."""
+        """Return the person whom the first act after `since` that stands made of a group; None for nobody.
+
+        It has to have touched this group: a grouping may have put another's faces there meanwhile.
+        """
         return self._one(
             "WITH RECURSIVE who (id) AS (SELECT person_id FROM (SELECT person_id, min(+decision.id)"
-            " FROM decision JOIN act ON act.id = act_id JOIN grouping USING (face_id)"
-            " WHERE act_id > ? AND NOT undone AND decision.kind = 'is among' AND +group_id = ?)"
+            " FROM decision JOIN act ON act.id = decision.act_id JOIN grouping USING (face_id)"
+            " JOIN belonged ON belonged.act_id = act.id AND belonged.group_id = grouping.group_id"
+            " WHERE decision.act_id > ? AND NOT undone AND decision.kind = 'is among'"
+            " AND +grouping.group_id = ?)"
             " UNION SELECT merged_into FROM person JOIN who USING (id))"
             " SELECT id FROM who JOIN person USING (id) WHERE merged_into IS NULL",
             *(since, group),
         )
+
+    def was_turned(self, group: int, since: int) -> bool:
+        """Say whether an undo or redo after `since` that stands, of what was done by then, met a group."""
+        sql = (
+            "SELECT 1 FROM act JOIN belonged ON act_id = act.id"
+            " WHERE act.id > ? AND undoes <= ? AND NOT undone AND group_id = ?"
+        )
+        return self._one(sql, since, since, group) is not None
 
     def pairs(self, verdict: Verdict) -> list[tuple[int, int]]:
         """Return the faces that stand APART, or may be TOGETHER."""

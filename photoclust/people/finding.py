@@ -51,13 +51,17 @@ def shown_as(library: Library, handle: str, since: int) -> str:
 
     A group's handle soon means others: who is not the person that the group becomes goes by it, and they may
     become somebody else. So what an act has made of those who were shown is followed, and nothing else.
-    Raises PhotoclustError when they are a group no more.
+    Raises PhotoclustError when they are a group no more, and when an undo or a redo may have made it others.
     """
     if not handle.startswith("g"):
         return handle
-    made = library.journal.made_of(int(handle[1:]), since)
-    if made is None and library.census.group(int(handle[1:])) is None:
-        raise PhotoclustError("They are no group any more; see who they are now. Nothing was changed.")
+    group = int(handle[1:])
+    made = library.journal.made_of(group, since)
+    is_gone = made is None and library.census.group(group) is None
+    if is_gone or library.journal.was_turned(group, since):
+        raise PhotoclustError(
+            "They are not who was shown any more; see who they are now. Nothing was changed."
+        )
     return handle if made is None else str(made)
 
 

@@ -106,8 +106,42 @@ def test_who_was_merged_since_is_whom_they_were_merged_into(grouped: Library) ->
 def test_a_group_that_is_gone_is_nobody_and_not_whose_it_was(grouped: Library) -> None:
     denied = denied_two(grouped)
     identify(grouped, denied, "Berta")
-    with pytest.raises(PhotoclustError, match="no group any more"):
+    with pytest.raises(PhotoclustError, match="not who was shown any more"):
         shown_as(grouped, "g1", grouped.journal.newest())
+
+
+def test_who_has_come_into_a_group_since_is_not_who_was_shown(grouped: Library) -> None:
+    """Their faces were spoken of since, but under another group's handle."""
+    since = grouped.journal.newest()
+    people.name(grouped, "g2", "Anna")
+    found = grouped.groups.faces(MODEL)
+    together = found.groups.copy()
+    together[together == 2] = 1
+    grouped.groups.replace(found.ids, together)
+    with pytest.raises(PhotoclustError, match="not who was shown any more"):
+        shown_as(grouped, "g1", since)
+
+
+def test_of_whom_an_act_that_was_made_again_took_faces_nobody_is_meant(grouped: Library) -> None:
+    """It is older than what was shown, and those who are left are not who was."""
+    people.name(grouped, "g1", "Anna")
+    named = grouped.journal.newest()
+    people.reject(grouped, "Anna", [min(grouped.census.face_ids("1"))])
+    people.undo(grouped, named)
+    since = grouped.journal.newest()
+    people.redo(grouped)
+    with pytest.raises(PhotoclustError, match="not who was shown any more"):
+        shown_as(grouped, "g1", since)
+    assert shown_as(grouped, "g2", since) == "g2"
+
+
+def test_who_was_shown_is_meant_when_a_redo_was_taken_back(grouped: Library) -> None:
+    people.name(grouped, "g1", "Anna")
+    people.undo(grouped)
+    since = grouped.journal.newest()
+    people.redo(grouped)
+    people.undo(grouped, grouped.journal.newest())
+    assert shown_as(grouped, "g1", since) == "g1"
 
 
 def test_one_denied_face_is_listed_among_the_strangers(grouped: Library) -> None:
