@@ -41,9 +41,14 @@ class MergeDialog(QDialog):
 
     @Slot(object)
     def warn(self, together: int) -> None:
-        """Say in how many photos they stand side by side; nothing for none."""
-        said = self.tr("%Ln photos show them together, so they are probably different people.", "", together)
-        self.warning.setText(said if together else "")
+        """Say in how many photos they stand side by side, and let Enter mean no then; nothing for none."""
+        if not together:
+            return
+        self.warning.setText(
+            self.tr("%Ln photos show them together, so they are probably different people.", "", together)
+        )
+        self.no.setDefault(True)
+        self.no.setFocus()
 
     def _question(self) -> str:
         if self.into.name is not None and len(self.others) == 1 and self.others[0].name is None:

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from photoclust.errors import PhotoclustError
 from photoclust.library.explaining import understood
-from photoclust.library.fold import Decision, FaceState, Verdict
+from photoclust.library.fold import SAID_ALONE, Decision, FaceState, Verdict
 from photoclust.library.standing import SELDOM, Standing
 from photoclust.library.store import transaction
 from photoclust.library.tallies import counted
@@ -152,6 +152,11 @@ class Journal:
         )
         return self._one(sql, since, since, group) is not None
 
+    def knew(self, person: int, act: int) -> bool:
+        """Say whether there was a person already when an act was the newest."""
+        sql = "SELECT 1 FROM decision WHERE person_id = ? AND act_id <= ? LIMIT 1"
+        return self._one(sql, person, act) is not None
+
     def pairs(self, verdict: Verdict) -> list[tuple[int, int]]:
         """Return the faces that stand APART, or may be TOGETHER."""
         sql = f"SELECT face_id, other_face_id FROM effective_decision WHERE kind = ? AND {SELDOM} ORDER BY id"
@@ -188,13 +193,7 @@ class Journal:
         rejected = frozenset(who for (who,) in rows)
         row = self._db.execute("SELECT kind FROM dismissal WHERE face_id = ?", [face]).fetchone()
         dismissed = None if row is None else understood(Verdict, row[0])
-        return FaceState(person, rejected, dismissed, singly > 0, singly > 1)
-
-    def named_alone(self) -> list[int]:
-        """Return the faces of which the owner said who they are, and nothing of those that look like them."""
-        said = f"SELECT face_id FROM effective_decision WHERE kind = 'is alone' AND {SELDOM}"
-        sql = f"SELECT face_id FROM identity WHERE singly > 1 AND face_id IN ({said}) ORDER BY face_id"
-        return [face for (face,) in self._db.execute(sql)]
+        return FaceState(person, rejected, dismissed, singly > 0, singly == SAID_ALONE)
 
     def is_drawn(self, face: int) -> bool:
         """Say whether the owner drew a face."""

@@ -51,14 +51,16 @@ def shown_as(library: Library, handle: str, since: int) -> str:
 
     A group's handle soon means others: who is not the person that the group becomes goes by it, and they may
     become somebody else. So what an act has made of those who were shown is followed, and nothing else.
-    Raises PhotoclustError when they are a group no more, and when an undo or a redo may have made it others.
+    Raises PhotoclustError when they are a group no more, when they joined somebody who was there already, of
+    whom nothing was meant, and when an undo or a redo may have made it others.
     """
     if not handle.startswith("g"):
         return handle
     group = int(handle[1:])
     made = library.journal.made_of(group, since)
     is_gone = made is None and library.census.group(group) is None
-    if is_gone or library.journal.was_turned(group, since):
+    is_others = made is not None and library.journal.knew(made, since)
+    if is_gone or is_others or library.journal.was_turned(group, since):
         raise PhotoclustError(
             "They are not who was shown any more; see who they are now. Nothing was changed."
         )

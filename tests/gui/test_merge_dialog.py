@@ -31,6 +31,7 @@ def test_who_is_seen_together_is_said_before_they_are_merged(
     asked = dialog(window, MergeDialog, qtbot)
     settle(window, qtbot)
     assert asked.warning.text() == "1 photo shows them together, so they are probably different people."
+    assert (asked.no.isDefault(), asked.yes.isDefault()) == (True, False)
     asked.no.click()
     window.asking.merge(first, [third], print)
     asked = dialog(window, MergeDialog, qtbot)

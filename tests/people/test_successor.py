@@ -36,6 +36,14 @@ def test_a_group_of_which_a_face_was_rejected_is_the_others(grouped: Library) ->
     assert found.faces == 3
 
 
+def test_a_group_that_joined_somebody_who_was_there_is_not_taken_for_them(grouped: Library) -> None:
+    people.name(grouped, "g1", "Ross")
+    since = grouped.journal.newest()
+    people.name(grouped, "g2", "Ross")
+    with pytest.raises(PhotoclustError, match="not who was shown any more"):
+        shown_as(grouped, "g2", since)
+
+
 def denied_two(library: Library) -> list[int]:
     """Let Anna have a group, of which two faces are not she."""
     people.name(library, "g1", "Anna")
