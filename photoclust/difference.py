@@ -66,7 +66,7 @@ def difference(
 ) -> Regrouping:
     """Hold the new labels against what is shown: groups and the person each belongs to. waits: who does."""
     labels, undecided = grouping.labels, found.persons == NOBODY
-    owners = _owners(labels, found.persons)
+    owners = _owners(labels, found)
     before = _sizes(found.persons, found.groups, shown)
     after = _sizes(found.persons, labels, owners)
     emptied = {person for person in before if person not in after}
@@ -84,10 +84,17 @@ def difference(
     )
 
 
-def _owners(groups: Ids, persons: Ids) -> dict[int, int]:
-    """Return the person of each group that has one; constraints let no group have two."""
-    decided = persons != NOBODY
-    return dict(zip(groups[decided].tolist(), persons[decided].tolist(), strict=True))
+def _owners(groups: Ids, found: GroupingFaces) -> dict[int, int]:
+    """Return the person of each group that has one, as library.belonging.SETTLE has it.
+
+    Constraints let no group have two of whom one was not named alone; of others two make it nobody's.
+    """
+    decided = (found.persons != NOBODY) & ~found.alone
+    owners = dict(zip(groups[decided].tolist(), found.persons[decided].tolist(), strict=True))
+    lone = found.alone & ~np.isin(groups, groups[~found.alone])
+    for group, person in zip(groups[lone].tolist(), found.persons[lone].tolist(), strict=True):
+        owners[group] = person if owners.get(group, person) == person else NOBODY
+    return owners
 
 
 def _waiting(groups: Ids, owners: Collection[int]) -> int:

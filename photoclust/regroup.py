@@ -120,11 +120,12 @@ def _change(library: Library, found: GroupingFaces, grouping: Grouping, matched:
 
 def join_new(library: Library, rules: GroupingRules) -> int:
     """Put faces that have no group yet into the groups there are, or new ones; return how many."""
-    found = _as_guessed(library, library.groups.faces(rules.model))
+    found = library.groups.faces(rules.model)
     new = found.groups == NOBODY
     if not new.any():
         return 0
     contract = contract_of(library, rules.model)
+    persons = _bound_to(library, found)
     known, grouped = np.unique(found.groups[~new], return_inverse=True)
     labels = np.full(len(new), NEW, dtype=np.int64)
     labels[~new] = grouped
@@ -134,7 +135,7 @@ def join_new(library: Library, rules: GroupingRules) -> int:
         labels,
         similarity=cut(contract, rules.strictness),
         company=company(contract),
-        constraints=Constraints(apart=_apart(library, found), photos=found.photos, persons=found.persons),
+        constraints=Constraints(apart=_apart(library, found, persons), photos=found.photos, persons=persons),
         weak=weak_faces(found, rules.smallest_seed),
     )
     with library.transaction():
@@ -149,11 +150,15 @@ def join_new(library: Library, rules: GroupingRules) -> int:
     return len(places)
 
 
-def constraints_of(library: Library, found: GroupingFaces) -> Constraints:
-    """Return the owner's decisions, and that nobody is twice in a photo, as rules on `found`."""
+def constraints_of(library: Library, found: GroupingFaces, persons: Ids | None = None) -> Constraints:
+    """Return the owner's decisions, and that nobody is twice in a photo, as rules on `found`.
+
+    persons: whose each face (N,) is to grouping, if not whose the owner said it is.
+    """
+    bound = found.persons if persons is None else persons
     return Constraints(
-        persons=found.persons,
-        apart=_apart(library, found),
+        persons=bound,
+        apart=_apart(library, found, bound),
         photos=found.photos,
         together=_decided_pairs(library, found, Verdict.TOGETHER),
     )
@@ -169,30 +174,31 @@ def weak_faces(found: GroupingFaces, smallest_seed: float) -> npt.NDArray[np.boo
 
 def _grouped(library: Library, rules: GroupingRules, *, afresh: bool) -> tuple[GroupingFaces, Grouping]:
     contract = contract_of(library, rules.model)
-    found = _as_guessed(library, library.groups.faces(rules.model))
+    found = library.groups.faces(rules.model)
+    persons = _bound_to(library, found)
+    guessed = replace(found, persons=persons)
     nothing = Shown(np.zeros_like(found.ids), np.zeros(len(found.ids), np.float32), 0.0)
     grouping = group_shown_faces(
         restore(found.codes),
         similarity=cut(contract, rules.strictness),
         company=company(contract),
-        shown=nothing if afresh else _shown(library, found, contract, rules.strictness),
-        constraints=constraints_of(library, found),
+        shown=nothing if afresh else _shown(library, guessed, contract, rules.strictness),
+        constraints=constraints_of(library, found, persons),
         weak=weak_faces(found, rules.smallest_seed),
         search=neighbours_in(library),
     )
     return found, grouping
 
 
-def _as_guessed(library: Library, found: GroupingFaces) -> GroupingFaces:
-    """Return the faces, as nobody's those in nobody's group of which the owner said alone who they are.
+def _bound_to(library: Library, found: GroupingFaces) -> Ids:
+    """Return whose each face (N,) is to grouping: nobody's if it was named alone and lies in nobody's group.
 
-    They lie with whom they look like, whose name stays open (docs/decisions/0309) until the owner says that
-    these are not that person.
+    Such faces lie with whom they look like, whose name stays open (docs/decisions/0309) until the owner says
+    that these are not that person.
     """
-    alone = np.isin(found.ids, library.journal.named_alone())
-    alone &= ~np.isin(found.groups, list(library.census.group_owners()))
+    alone = found.alone & ~np.isin(found.groups, list(library.census.group_owners()))
     if not alone.any():
-        return found
+        return found.persons
     rejections = library.groups.rejections()
     places = _places(found.ids, {face for face, _ in rejections})
     denied = {(found.groups[places[face]], person) for face, person in rejections if face in places}
@@ -200,7 +206,7 @@ def _as_guessed(library: Library, found: GroupingFaces) -> GroupingFaces:
     for place in np.flatnonzero(alone):
         if (found.groups[place], found.persons[place]) not in denied:
             persons[place] = NOBODY
-    return replace(found, persons=persons)
+    return persons
 
 
 def _typical(
@@ -238,24 +244,33 @@ def _whom(found: GroupingFaces, owners: dict[int, int]) -> Ids:
     return np.where(found.persons != NOBODY, found.persons, whom)
 
 
-def _apart(library: Library, found: GroupingFaces) -> Pairs:
-    """Return the owner's cannot-links of faces, but of those named the same later, or made one by an edit."""
-    rejections = library.groups.rejections()
-    places = _places(found.ids, {face for face, _ in rejections})
-    known, first = np.unique(found.persons, return_index=True)
-    face_of = dict(zip(known.tolist(), first.tolist(), strict=True))
-    rejected = [
-        (places[face], face_of[person]) for face, person in rejections if face in places and person in face_of
-    ]
-    pairs = np.concatenate(
-        [
-            np.array(rejected, dtype=np.int64).reshape(-1, 2),
-            _decided_pairs(library, found, Verdict.APART),
-        ]
-    )
+def _apart(library: Library, found: GroupingFaces, persons: Ids) -> Pairs:
+    """Return the owner's cannot-links of faces, but of those named the same later, or made one by an edit.
+
+    persons: whose each face (N,) is to grouping.
+    """
+    rejected, apart = _rejected_pairs(library, found, persons), _decided_pairs(library, found, Verdict.APART)
+    pairs = np.concatenate([rejected, apart])
     one, other = found.persons[pairs[:, 0]], found.persons[pairs[:, 1]]
     standing: Pairs = pairs[(pairs[:, 0] != pairs[:, 1]) & ((one != other) | (one == NOBODY))]
     return standing
+
+
+def _rejected_pairs(library: Library, found: GroupingFaces, persons: Ids) -> Pairs:
+    """Return pairs of who is not a person and a face of theirs: one that is bound to them, and each other."""
+    rejections = library.groups.rejections()
+    places = _places(found.ids, {face for face, _ in rejections})
+    denied: dict[int, list[int]] = {}
+    for face, person in rejections:
+        if face in places:
+            denied.setdefault(person, []).append(places[face])
+    first = np.unique(persons, return_index=True)[1]
+    theirs = np.union1d(first, np.flatnonzero(persons != found.persons))
+    pairs = [np.empty((0, 2), np.int64)]
+    for person, faces in denied.items():
+        others = theirs[found.persons[theirs] == person]
+        pairs.append(np.stack([np.repeat(faces, len(others)), np.tile(others, len(faces))], axis=1))
+    return np.concatenate(pairs)
 
 
 def _decided_pairs(library: Library, found: GroupingFaces, verdict: Verdict) -> Pairs:

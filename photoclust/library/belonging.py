@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from photoclust.library.fold import SAID_ALONE
 from photoclust.library.tallies import mark_groups
 
 BELONGED: Final = """
@@ -40,14 +41,15 @@ _DECIDED: Final = "FROM identity AS decided JOIN grouping USING (face_id) WHERE 
 _ONE: Final = "iif(min(decided.person_id) = max(decided.person_id), min(decided.person_id), NULL)"
 _SIZE: Final = "(SELECT count(*) FROM grouping WHERE group_id = face_group.id)"
 SETTLE: Final = (
-    f"UPDATE face_group SET person_id = coalesce((SELECT {_ONE} {_DECIDED} AND singly < 2),"
-    f" (SELECT iif(count(*) = {_SIZE}, {_ONE}, NULL) {_DECIDED} AND singly > 1))"
+    f"UPDATE face_group SET person_id = coalesce((SELECT {_ONE} {_DECIDED} AND singly < {SAID_ALONE}),"
+    f" (SELECT iif(count(*) = {_SIZE}, {_ONE}, NULL) {_DECIDED} AND singly = {SAID_ALONE}))"
 )
 """Let groups be whose their decided faces are, if these are one person's. A face that was named alone
-(singly > 1) makes its group nobody's: only where there is no other face in it."""
+takes no other along: its group is its person's only where nobody else lies in it."""
 _IS_UNSETTLED: Final = (
     f"iif(person_id IS NULL, EXISTS (SELECT 1 {_DECIDED} AND NOT singly),"
-    f" NOT EXISTS (SELECT 1 {_DECIDED} AND decided.person_id = face_group.person_id))"
+    f" NOT EXISTS (SELECT 1 {_DECIDED} AND decided.person_id = face_group.person_id"
+    f" AND singly < {SAID_ALONE}))"
 )
 
 

@@ -39,6 +39,9 @@ class Verdict(StrEnum):
 IDENTITY: Final = frozenset({Verdict.IS, Verdict.AMONG, Verdict.ALONE})
 """What says of a face who it is."""
 
+SAID_ALONE: Final = 2
+"""What `identity.singly` holds of a face that is somebody by Verdict.ALONE; 1 by IS, 0 by AMONG."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

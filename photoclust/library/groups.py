@@ -11,6 +11,7 @@ import numpy.typing as npt
 from sqlite_utils import Database
 
 from photoclust.library.belonging import SETTLE, give_back
+from photoclust.library.fold import SAID_ALONE
 from photoclust.library.store import transaction
 from photoclust.library.tallies import mark_everybody, mark_groups, mark_persons_of
 
@@ -29,6 +30,7 @@ class GroupingFaces:
 
     codes: (N, D) int8. sizes: pixels. sharpnesses, scores, yaws: as in model.Quality. persons: whom
     the owner said each is, or NOBODY. singly: they said it of that face and not of its group.
+    alone: and nothing of those that it lies with.
     groups: clustering's guess so far, or NOBODY. seen_before: another model saw the face too.
     """
 
@@ -42,6 +44,7 @@ class GroupingFaces:
     persons: Ids
     groups: Ids
     singly: npt.NDArray[np.bool_]
+    alone: Mask
     seen_before: npt.NDArray[np.bool_]
 
 
@@ -69,7 +72,8 @@ class Groups:
             yaws=yaws[order],
             persons=persons[order],
             groups=groups[order],
-            singly=singly[order].astype(np.bool_),
+            singly=singly[order] > 0,
+            alone=singly[order] == SAID_ALONE,
             seen_before=np.isin(ids, self._seen_by_others(model, among))[order],
         )
 

@@ -249,7 +249,10 @@ def m009_belonged(db: Database) -> None:
 
 @MIGRATIONS()
 def m010_alone(_db: Database) -> None:
-    """Allow decisions that a face is somebody alone; an older Photoclust would call them damage."""
+    """Allow decisions that a face is somebody alone; an older Photoclust would call them damage.
+
+    Of such a face `identity.singly` is 2 (fold.SAID_ALONE).
+    """
 
 
 @MIGRATIONS()

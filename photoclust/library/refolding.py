@@ -10,7 +10,16 @@ from typing import Final
 from sqlite_utils import Database
 
 from photoclust.library.explaining import understood
-from photoclust.library.fold import Decision, FaceState, Mergers, PersonState, Verdict, fold_face, fold_person
+from photoclust.library.fold import (
+    SAID_ALONE,
+    Decision,
+    FaceState,
+    Mergers,
+    PersonState,
+    Verdict,
+    fold_face,
+    fold_person,
+)
 from photoclust.library.tallies import mark_groups, mark_persons_of
 
 COLUMNS: Final = (
@@ -32,9 +41,10 @@ _TEMPORARY: Final = (
 _TOUCHED: Final = "SELECT id FROM touched_face"
 _PLAIN: Final = "SELECT id FROM told_face WHERE is_plain"
 
-_TELL: Final = """
+_TELL: Final = f"""
 INSERT INTO told_face SELECT told.id, coalesce(merged_person.root, person_id), singly, is_plain FROM (
-    SELECT touched_face.id, person_id, (kind = 'is' AND NOT of_group) + 2 * (kind = 'is alone') AS singly,
+    SELECT touched_face.id, person_id,
+        (kind = 'is' AND NOT of_group) + {SAID_ALONE} * (kind = 'is alone') AS singly,
         total(kind NOT IN ('is', 'is among', 'is alone')) = 0 AS is_plain, max(said_in << 32 | decided.id)
     FROM touched_face CROSS JOIN effective_decision AS decided ON face_id = touched_face.id
     WHERE kind IN ('is', 'is among', 'is alone', 'is not', 'no face', 'ignored', 'noticed')
@@ -113,7 +123,9 @@ def _fold_faces(db: Database, mergers: Mergers) -> None:
 def _put_faces(db: Database, states: Iterable[tuple[int, FaceState]]) -> None:
     told = list(states)
     identities = [
-        (face, each.person, each.singly + each.alone) for face, each in told if each.person is not None
+        (face, each.person, SAID_ALONE if each.alone else int(each.singly))
+        for face, each in told
+        if each.person is not None
     ]
     rejections = [(face, person) for face, each in told for person in each.rejected]
     dismissals = [(face, each.dismissed.value) for face, each in told if each.dismissed is not None]
