@@ -6,7 +6,7 @@ import click
 
 from photoclust import people
 from photoclust.cli.options import existing_library, json_option, library_option
-from photoclust.cli.printing import called, print_json, print_line
+from photoclust.cli.printing import called, print_json, print_line, side_by_side
 from photoclust.wording import counted
 
 
@@ -29,7 +29,4 @@ def command(into: str, others: tuple[str, ...], folder: Path, as_json: bool) -> 
     else:
         print_line(f"{merged.handle} {called(merged)} is in {counted(merged.photos, 'photo')}.")
         if together:
-            shown = counted(together, "photo")
-            print_line(
-                f"They were together in {shown}, as two people are: `photoclust undo` takes this back."
-            )
+            print_line(side_by_side(together))

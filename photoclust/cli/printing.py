@@ -15,7 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from photoclust.model import Person
-from photoclust.wording import plain
+from photoclust.wording import counted, plain
 
 _WIDE: Final = 100_000
 
@@ -70,6 +70,12 @@ def remark(sentence: str) -> None:
 def called(person: Person) -> str:
     """Return what a person is called in a list."""
     return person.name if person.name is not None else "(no name yet)"
+
+
+def side_by_side(photos: int) -> str:
+    """Return what is to be said of two who became one and stand beside each other in so many photos."""
+    shown = counted(photos, "photo")
+    return f"They were together in {shown}, as two people are: `photoclust undo` takes this back."
 
 
 def _cell(value: object) -> str:

@@ -1,10 +1,15 @@
 """Who is there, and the owner's acts on them, from the command line."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from photoclust.library import Library
+from photoclust.model import Box
+from photoclust.regroup import GroupingRules, regroup
 from tests.cli.conftest import HOSTILE, Run
-from tests.made import photo, put
+from tests.made import MODEL, face, photo, put
 
 
 def test_people_lists_groups_that_wait_for_a_name(run: Run, library: Path) -> None:
@@ -40,7 +45,19 @@ def test_a_name_stays(run: Run, library: Path) -> None:
 def test_a_group_that_gets_a_known_name_is_said_to_be_part_of_them(run: Run, library: Path) -> None:
     run("name", "g2", "Anna Schmidt", "--library", library)
     said = run("name", "g3", "anna schmidt", "--library", library).out
-    assert said == "g3 is now part of Anna Schmidt, in 8 photos.\n"
+    assert said == "g3 (4 faces) is now part of Anna Schmidt, in 8 photos.\n"
+
+
+@pytest.mark.parametrize("joining", [("name", "g2", "Anna"), ("merge", "Anna", "g2")])
+def test_that_two_who_become_one_stand_in_one_photo_is_said(
+    run: Run, library: Path, joining: tuple[str, ...]
+) -> None:
+    with Library(library) as opened:
+        both = (replace(face(who, 20), box=Box(300.0 * who, 0, 100, 120)) for who in range(2))
+        put(opened, "/album/both.jpg", photo("both", *both))
+        regroup(opened, GroupingRules(MODEL))
+    run("name", "g1", "Anna", "--library", library)
+    assert "They were together in 1 photo" in run(*joining, "--library", library).out
 
 
 def test_a_new_name_for_somebody_known_is_no_joining(run: Run, library: Path) -> None:
