@@ -1,5 +1,6 @@
 """What grouping makes of a face of which the owner said alone who it is."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,12 +20,12 @@ ALONE = 1
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    library = Library(tmp_path)
-    album(library, people=2, shots=4)
-    group(library)
-    identify(library, [ALONE], "Anna", alone=True)
-    return library
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path) as library:
+        album(library, people=2, shots=4)
+        group(library)
+        identify(library, [ALONE], "Anna", alone=True)
+        yield library
 
 
 def groups(library: Library) -> dict[int, int]:
