@@ -20,9 +20,9 @@ def perturbed(model: Path, folder: Path) -> Path:
     random = np.random.default_rng(0)
     for weights in copy.graph.initializer:
         values = numpy_helper.to_array(weights)
-        if values.dtype == np.float32 and values.ndim > 1:
+        if np.issubdtype(values.dtype, np.floating) and values.ndim > 1:
             off = values * (1 + PART * random.standard_normal(values.shape, dtype=np.float32))
-            weights.CopyFrom(numpy_helper.from_array(off, weights.name))
+            weights.CopyFrom(numpy_helper.from_array(off.astype(values.dtype), weights.name))
     for entry in copy.metadata_props:
         if entry.key == METADATA_KEY:
             contract = EmbedderContract.from_json(entry.value)
