@@ -101,10 +101,20 @@ def test_one_face_more_or_less_or_otherwise_is_searched_for_anew(
     assert same(found, neighbour_graph(embeddings, floor=FLOOR, neighbours=32))
 
 
-def test_another_floor_is_searched_for_anew(library: Library, searches: list[int]) -> None:
+def test_a_lower_floor_is_searched_for_anew(library: Library, searches: list[int]) -> None:
     preview(library, RULES)
     preview(library, replace(RULES, strictness=-1.0))
     assert searches == [12, 12]
+
+
+def test_from_a_higher_floor_on_the_answer_is_part_of_what_is_kept(
+    library: Library, searches: list[int]
+) -> None:
+    asked(library, floor=0.2)
+    embeddings = restore(library.groups.faces(MODEL).codes)
+    for floor in (0.2, FLOOR, 0.97):
+        assert same(asked(library, floor), neighbour_graph(embeddings, floor=floor, neighbours=32))
+    assert searches == [12]
 
 
 def test_a_damaged_file_is_not_believed(library: Library, searches: list[int]) -> None:
@@ -166,6 +176,8 @@ def test_the_file_moves_and_is_erased_with_the_library(library: Library, tmp_pat
 
 def test_faces_that_join_search_for_themselves(library: Library, searches: list[int]) -> None:
     regroup(library, RULES)
+    kept = library.neighbours.read_bytes()
     come(library)
     join_new(library, RULES)
-    assert searches == [12]
+    assert searches == [12, 5]
+    assert library.neighbours.read_bytes() == kept
