@@ -38,7 +38,7 @@ CONTRACT: Final = EmbedderContract(
     same_person_similarity=0.5,
     cluster_similarity=0.4,
     calibration_slope=20.0,
-    calibration_offset=-8.0,
+    calibration_offset=-4.2,
 )
 
 

@@ -33,7 +33,7 @@ BATCH: Final = 256
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """Embeddings (N, D), and each face's person and photo, (N,). company: the cosine of even odds."""
+    """Embeddings (N, D), and each face's person and photo, (N,). company: of `group_faces`."""
 
     embeddings: Floats
     people: Numbers
@@ -99,7 +99,7 @@ def real_library(*, model: Path | None, embeddings: Path | None, cache: Path, se
     elif model is not None:
         vectors = embedded(folder, crops, model, cache)
         contract = Embedder(model, device=Device.CPU).contract
-        company = Calibration(contract.calibration_slope, contract.calibration_offset).cosine(0.5)
+        company = Calibration(contract.calibration_slope, contract.calibration_offset).company
     else:
         raise ValueError("real faces need --model or --embeddings")
     names = np.array([crop.person for crop in crops])

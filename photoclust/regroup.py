@@ -76,8 +76,8 @@ def cut(contract: EmbedderContract, strictness: float) -> float:
 
 
 def company(contract: EmbedderContract) -> float:
-    """Return the cosine from which faces draw each other: where one person and two are equally likely."""
-    return calibration_of(contract).cosine(0.5)
+    """Return the cosine from which faces draw each other before groups are compared."""
+    return calibration_of(contract).company
 
 
 def calibration_of(contract: EmbedderContract) -> Calibration:
@@ -225,7 +225,7 @@ def _shown(library: Library, found: GroupingFaces, contract: EmbedderContract, s
     """
     slope = calibration_of(contract).slope
     least = cut(contract, min(strictness, 0.0)) + math.log(SLACK) / slope
-    inherited = min(least, company(contract))
+    inherited = min(least, calibration_of(contract).cosine(0.5))
     return Shown(
         _whom(found, library.census.group_owners()),
         np.where(found.seen_before, inherited, least).astype(np.float32),

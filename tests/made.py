@@ -35,7 +35,7 @@ CONTRACT = EmbedderContract(
     calibration_offset=-5.0,
 )
 
-ABOVE_EVEN_ODDS = replace(CONTRACT, calibration_slope=20.0, calibration_offset=-7.5)
+ABOVE_EVEN_ODDS = replace(CONTRACT, cluster_similarity=0.56, calibration_slope=20.0, calibration_offset=-7.5)
 """Of a model that groups at a cosine well above even odds, as those that are shipped do."""
 
 

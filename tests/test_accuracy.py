@@ -59,7 +59,8 @@ def test_many_clear_answers_outweigh_the_model(where: float, seed: int) -> None:
 
 def aged(person: int, shot: int, share: float) -> Face:
     """Make a face that is `share` the person and else nobody else."""
-    mixed = share * embedding(person, shot) + (1 - share) * embedding(1000 + 100 * person + shot, shot)
+    nobody = 1000 + 100 * person + shot + round(10_000 * share)
+    mixed = share * embedding(person, shot) + (1 - share) * embedding(nobody, shot)
     return replace(face(person, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
 
 
@@ -153,13 +154,13 @@ def turned(angle: float) -> Face:
 
 def test_who_is_joined_by_way_of_neighbours_counts_as_joined(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
-        for shot in range(8):
-            put(library, f"/{shot}.jpg", photo(f"{shot}", turned(15.0 * shot)))
+        for shot in range(12):
+            put(library, f"/{shot}.jpg", photo(f"{shot}", turned(10.0 * shot)))
         regroup(library, RULES)
         (whole,) = library.census.groups()
-        assert whole.faces == 8
+        assert whole.faces == 12
         people.confirm(library, people.name(library, whole.handle, "Anna").handle, [1])
-        assert np.cos(np.radians(15.0 * np.arange(1, 8))).mean() < 0.5 == CONTRACT.cluster_similarity
+        assert np.cos(np.radians(10.0 * np.arange(1, 12))).mean() < 0.5 == CONTRACT.cluster_similarity
         found = accuracy.measure(library, RULES)
     assert (found.yes, found.joined) == (1, 1)
 

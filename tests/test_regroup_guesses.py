@@ -12,7 +12,7 @@ from photoclust.regroup import GroupingRules, preview, regroup
 from tests.made import CONTRACT, MODEL, album, face, photo, put
 from tests.people.acting import counts, group
 
-LIKE_ENOUGH = 0.9
+LIKE_ENOUGH = 0.96
 """About how alike two made-up faces of one person are: a cut here lets go of half of them."""
 
 

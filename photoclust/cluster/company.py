@@ -4,6 +4,7 @@ A person over decades is several clumps, far apart in the mean and near where th
 all pairs tears them. So each embedding is first drawn towards the mean of its neighbours, near ones more
 than far ones ("database-side feature augmentation": Turcot and Lowe 2009; Arandjelovic and Zisserman
 2012), and average linkage compares what comes of it. A face with few or distant neighbours hardly moves.
+Only who is surely alike draws, and does so twice: the second time as seen by then (docs/decisions/0313).
 
 The cut moves along: `cut_in_company` makes two faces that have nobody else join at the very cosine at
 which they would have joined without all this, so that a similarity means what it meant.
@@ -15,12 +16,15 @@ from typing import Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from photoclust.cluster.arrays import Embeddings, Indices, Mask, Similarities
+from photoclust.cluster.arrays import Embeddings, Indices, Mask
 from photoclust.cluster.constraints import NO_PERSON, Constraints
 from photoclust.cluster.graph import Graph
 
-CAUTION: Final = 0.5
+CAUTION: Final = 1.0
 """How much nearness, summed over its neighbours, draws a face half as far as any number could."""
+
+ROUNDS: Final = 2
+"""How often faces are drawn. Tried: once is less in a crowd, three times glues."""
 
 BATCH: Final = 1 << 16
 """Pairs that are compared at a time: 64 MiB at 128 dimensions."""
@@ -31,62 +35,45 @@ ROWS: Final = 1 << 13
 Likeness: TypeAlias = npt.NDArray[np.float64]
 
 
-def companions(graph: Graph, rules: Constraints, floor: float) -> Graph:
-    """Return who draws whom: the pairs above the floor that no rule keeps apart."""
-    return graph.where((graph.similarity > np.float32(floor)) & ~_apart(graph, rules))
-
-
 def in_company(embeddings: Embeddings, graph: Graph, floor: float) -> Embeddings:
-    """Return each face drawn towards its neighbours, (N, D) unit rows.
+    """Return each face drawn towards its neighbours, as often as ROUNDS says, (N, D) unit rows.
 
-    embeddings: (N, D) unit rows. graph: who draws whom; a neighbour counts by how far its cosine lies above
-    the floor.
+    embeddings: (N, D) unit rows. graph: who may draw whom, none of them `kept_apart`. A neighbour counts by
+    how far its cosine lies above the floor, each time that of what was drawn before.
     """
-    pull, unit = Pull(graph, floor), np.empty_like(embeddings)
+    seen, near = embeddings, graph.above(floor)
+    for turn in range(ROUNDS):
+        if turn:
+            near = compared(graph, seen, floor)
+        seen = _drawn(seen, near, floor)
+    return seen
+
+
+def _drawn(embeddings: Embeddings, near: Graph, floor: float) -> Embeddings:
+    """Return unit rows (N, D), each drawn once towards those that it is near to."""
+    from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
+
+    nearness = (near.similarity - np.float32(floor)).astype(np.float32)
+    first, second = near.first.astype(np.int32), near.second.astype(np.int32)  # as SciPy would make them
+    ends = np.concatenate([first, second]), np.concatenate([second, first])
+    pull = csr_array((np.concatenate([nearness, nearness]), ends), shape=(near.count, near.count))
+    unit = np.empty_like(embeddings)
     for start in range(0, len(unit), ROWS):
-        some = np.arange(start, min(start + ROWS, len(unit)))
-        unit[some] = drawn(embeddings[some], *pull.on(some, embeddings))
-    return unit
-
-
-class Pull:
-    """How strongly faces draw each other: by how far their cosine lies above a floor."""
-
-    def __init__(self, graph: Graph, floor: float) -> None:
-        """Take who draws whom from a graph."""
-        from scipy.sparse import csr_array  # noqa: PLC0415 - SciPy takes a moment, and the window opens without it
-
-        nearness = np.maximum(graph.similarity - np.float32(floor), 0).astype(np.float32)
-        first, second = (
-            graph.first.astype(np.int32),
-            graph.second.astype(np.int32),
-        )  # as SciPy would make them
-        ends = np.concatenate([first, second]), np.concatenate([second, first])
-        shape = (graph.count, graph.count)
-        self._matrix = csr_array((np.concatenate([nearness, nearness]), ends), shape=shape)
-
-    def on(self, some: Indices, embeddings: Embeddings) -> tuple[Embeddings, Similarities]:
-        """Return the weighted sum of the neighbours of some faces, (M, D), and of these weights, (M,).
-
-        embeddings: (N, D) of all faces.
-        """
-        rows = self._matrix[some]
-        return rows @ embeddings, np.asarray(rows.sum(axis=1), dtype=np.float32)
-
-
-def drawn(embeddings: Embeddings, towards: Embeddings, weight: Similarities) -> Embeddings:
-    """Return embeddings (N, D) drawn towards sums (N, D) of others, whose weights come to `weight` (N,)."""
-    moved = embeddings + towards / (weight + np.float32(CAUTION))[:, None]
-    length = np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None]
-    unit: Embeddings = moved / np.maximum(length, np.finfo(np.float32).tiny)
+        rows = pull[start : start + ROWS]
+        weight = np.asarray(rows.sum(axis=1), dtype=np.float32) + np.float32(CAUTION)
+        moved = embeddings[start : start + ROWS] + (rows @ embeddings) / weight[:, None]
+        length = np.sqrt(np.einsum("ij,ij->i", moved, moved))[:, None]
+        unit[start : start + ROWS] = moved / np.maximum(length, np.finfo(np.float32).tiny)
     return unit
 
 
 def cut_in_company(similarity: float, floor: float) -> float:
     """Return how alike two faces look in company that are `similarity` alike and have no other neighbour."""
-    nearness = max(similarity - floor, 0.0)
-    pull = nearness / (nearness + CAUTION)
-    return (similarity * (1 + pull**2) + 2 * pull) / (1 + 2 * pull * similarity + pull**2)
+    for _ in range(ROUNDS):
+        nearness = max(similarity - floor, 0.0)
+        pull = nearness / (nearness + CAUTION)
+        similarity = (similarity * (1 + pull**2) + 2 * pull) / (1 + 2 * pull * similarity + pull**2)
+    return similarity
 
 
 def lone_similarity(alike: Likeness, floor: float) -> Likeness:
@@ -109,7 +96,7 @@ def compared(graph: Graph, embeddings: Embeddings, cut: float) -> Graph:
     return replace(graph, similarity=alike).above(cut)
 
 
-def _apart(graph: Graph, rules: Constraints) -> Mask:
+def kept_apart(graph: Graph, rules: Constraints) -> Mask:
     """Return which pairs of faces the rules keep apart, (E,): of one photo, of two persons, of `apart`."""
     first, second = graph.first, graph.second
     apart = _among(rules.apart, first, second, graph.count)

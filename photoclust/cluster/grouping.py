@@ -7,7 +7,7 @@ import numpy as np
 
 from photoclust.cluster.agglomerate import Linkage
 from photoclust.cluster.arrays import Embeddings, Labels, Mask
-from photoclust.cluster.company import companions, compared, in_company
+from photoclust.cluster.company import compared, in_company, kept_apart
 from photoclust.cluster.constraints import UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import Faces, canonical
 from photoclust.cluster.graph import Graph
@@ -102,7 +102,7 @@ def seen_in_company(
     faces = canonical(embeddings, UNCONSTRAINED, weak)
     graph = graph_of(faces, ~faces.weak, similarity=company, neighbours=NEIGHBOURS, search=search)
     seen = np.empty_like(embeddings)
-    seen[faces.order] = in_company(faces.embeddings, companions(graph, faces.constraints, company), company)
+    seen[faces.order] = in_company(faces.embeddings, graph, company)
     return seen
 
 
@@ -110,6 +110,6 @@ def _seen(faces: Faces, graph: Graph, merging: Merging) -> tuple[Faces, Graph]:
     """Return the faces and the graph as merging sees them."""
     if merging.company is None:
         return faces, graph
-    rules, floor = faces.constraints, merging.company
-    drawn = in_company(faces.embeddings, companions(graph, rules, floor), floor)
+    free = graph.where(~kept_apart(graph, faces.constraints))
+    drawn = in_company(faces.embeddings, free, merging.company)
     return replace(faces, embeddings=drawn), compared(graph, drawn, merging.cut)

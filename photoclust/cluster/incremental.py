@@ -5,8 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from photoclust.cluster.arrays import NO_PAIRS, Embeddings, Indices, Labels, Mask, Pairs, Similarities
-from photoclust.cluster.company import ROWS, Pull, companions, compared, drawn
+from photoclust.cluster.arrays import NO_PAIRS, Embeddings, Labels, Mask, Pairs
 from photoclust.cluster.constraints import NO_PERSON, UNCONSTRAINED, Constraints, joined_by_pairs
 from photoclust.cluster.faces import Faces, canonical
 from photoclust.cluster.graph import Graph, joined
@@ -20,7 +19,8 @@ from photoclust.cluster.linking import (
     numbered,
     settled_by,
 )
-from photoclust.cluster.neighbours import neighbours_of, pairs_above
+from photoclust.cluster.meeting import met_in_company
+from photoclust.cluster.neighbours import pairs_above
 from photoclust.cluster.nodes import Nodes
 
 NEW: Final = -1
@@ -51,84 +51,22 @@ def join_faces(
     node = numbered(joined_by_pairs(_with_groups(faces.constraints, known), len(known)))
     _check_kept(node, known)
     merging = Merging(similarity, company, neighbours)
-    seen, among = _seen(faces, known, merging)
-    settled = settled_by(node, (known != NEW) | faces.of_persons())
-    nodes = replace(counted(seen, node, ~faces.weak), settled=settled)
-    graph = joined(
-        [_towards_groups(nodes, merging.cut), among.placed(node, len(nodes.sizes))], len(nodes.sizes)
-    )
+    new = (known == NEW) & ~faces.weak
+    if company is None:
+        nodes, near = _plain(faces, node, new, merging)
+    else:
+        nodes, near = met_in_company(faces, node, new, merging, company)
+    nodes = replace(nodes, settled=settled_by(node, (known != NEW) | faces.of_persons()))
+    graph = joined([_towards_groups(nodes, merging.cut), near], len(nodes.sizes))
     clusters = clusters_of(faces, node, nodes, graph, merging)
     return _numbered_on(labels, faces.as_given(clusters))
 
 
-def _seen(faces: Faces, known: Labels, merging: Merging) -> tuple[Faces, Graph]:
-    """Return the faces as merging sees them, and who of the new is near whom of the new.
-
-    Faces that have a group are seen in its company, as a whole, and in that of the new faces near them:
-    their own neighbours would have to be looked for among all faces. Groups that no new face is near are left
-    as they are.
-    """
-    new = ~faces.weak & (known == NEW)
-    if merging.company is None:
-        return faces, graph_of(faces, new, similarity=merging.floor, neighbours=merging.neighbours)
-    graph = _neighbours_of_new(faces, new, merging)
-    near = companions(graph, faces.constraints, merging.company)
-    grouped = np.where(faces.weak, NEW, known)
-    touched = new | _in_groups_near_new(near, grouped)
-    groups = _Groups(faces.embeddings, np.where(touched, grouped, NEW), merging)
-    pull = Pull(near, merging.company)
-    met = np.flatnonzero(touched)
-    embeddings = faces.embeddings.copy()
-    for start in range(0, len(met), ROWS):
-        some = met[start : start + ROWS]
-        (near_ones, nearness), (group, strength) = pull.on(some, faces.embeddings), groups.pull(some)
-        embeddings[some] = drawn(faces.embeddings[some], near_ones + group, nearness + strength)
-    among = graph.where(new[graph.first] & new[graph.second])
-    return replace(faces, embeddings=embeddings), compared(among, embeddings, merging.cut)
-
-
-def _neighbours_of_new(faces: Faces, new: Mask, merging: Merging) -> Graph:
-    """Return the pairs of a new strong face and its nearest strong ones."""
-    some = np.flatnonzero(new)
-    if 2 * len(some) < np.count_nonzero(~faces.weak):
-        among = ~faces.weak
-        return neighbours_of(
-            some, faces.embeddings, among=among, floor=merging.floor, neighbours=merging.neighbours
-        )
-    graph = graph_of(faces, ~faces.weak, similarity=merging.floor, neighbours=merging.neighbours)
-    return graph.where(new[graph.first] | new[graph.second])
-
-
-def _in_groups_near_new(near: Graph, grouped: Labels) -> Mask:
-    """Return which faces (N,) have a group of which one face is near a new one."""
-    ends = grouped[np.concatenate([near.first, near.second])]
-    return np.isin(grouped, ends[ends != NEW])
-
-
-class _Groups:
-    """Groups as each of their faces sees them: what the others draw it towards.
-
-    As many neighbours as there may be, each as near as the mean of the others.
-    """
-
-    def __init__(self, embeddings: Embeddings, grouped: Labels, merging: Merging) -> None:
-        """Sum up the groups; grouped: (N,) the group of each face, NEW for none."""
-        self._embeddings, self._merging = embeddings, merging
-        self._held = grouped != NEW
-        self._group = np.zeros(len(grouped), np.int64)
-        self._group[self._held] = numbered(grouped[self._held])
-        faces = Nodes(embeddings, self._held.astype(np.int64))
-        self._nodes = faces.gathered(self._group, int(self._group.max(initial=0)) + 1)
-
-    def pull(self, some: Indices) -> tuple[Embeddings, Similarities]:
-        """Return what faces (M,) are drawn towards, (M, D), and how strongly, (M,): 0 without a group."""
-        embeddings, group = self._embeddings[some], self._group[some]
-        others = self._nodes.sizes[group] - 1
-        mean = (self._nodes.sums[group] - embeddings) / np.maximum(others, 1)[:, None].astype(np.float32)
-        nearness = np.einsum("ij,ij->i", mean, embeddings) - np.float32(self._merging.company or 0.0)
-        count = np.minimum(others, self._merging.neighbours) * self._held[some]
-        strength = (np.maximum(nearness, 0) * count).astype(np.float32)
-        return mean * strength[:, None], strength
+def _plain(faces: Faces, node: Labels, new: Mask, merging: Merging) -> tuple[Nodes, Graph]:
+    """Return the nodes of the strong faces as they are, and which new ones (N,) are near each other."""
+    near = graph_of(faces, new, similarity=merging.floor, neighbours=merging.neighbours)
+    nodes = counted(faces, node, ~faces.weak)
+    return nodes, near.placed(node, len(nodes.sizes))
 
 
 def _with_groups(constraints: Constraints, known: Labels) -> Pairs:

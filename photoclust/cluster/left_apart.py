@@ -82,11 +82,11 @@ def left_apart(ones: Seen, others: Seen, calibration: Calibration, usual: float)
     stricter one parts those who are alike enough to be asked about. Nobody below even odds is compared.
     """
     offset, slope = calibration.offset, calibration.slope
-    even = calibration.cosine(0.5)
-    least = max((usual - BELOW - offset) / slope, even)
-    pairs = pairs_above(ones.in_company, others.in_company, cut_in_company(least, even))
+    least = max((usual - BELOW - offset) / slope, calibration.cosine(0.5))
+    cut = cut_in_company(least, calibration.company)
+    pairs = pairs_above(ones.in_company, others.in_company, cut)
     first, second = pairs.first, pairs.second - len(ones.in_company)
-    company = lone_similarity(pairs.similarity.astype(np.float64), even)
+    company = lone_similarity(pairs.similarity.astype(np.float64), calibration.company)
     alike = np.einsum("ij,ij->i", ones.plain[first], others.plain[second]).astype(np.float64)
     return LeftApart(first, second, slope * company + offset, slope * alike + offset)
 

@@ -16,6 +16,10 @@ Tried (docs/decisions/0303): beyond that groups fall into single faces, or every
 """
 
 
+SURE: Final = 30.0
+"""To one: the odds from which faces draw each other before groups are compared (docs/decisions/0313)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """A model's way from a cosine to a probability: P(same) = 1 / (1 + exp(-(slope * cosine + offset)))."""
@@ -26,6 +30,11 @@ class Calibration:
     def __post_init__(self) -> None:
         if not self.slope > 0:
             raise ValueError(f"a slope of {self.slope} makes unlike faces the same person")
+
+    @property
+    def company(self) -> float:
+        """Return the cosine from which faces draw each other: of two who are surely one person."""
+        return self.cosine(SURE / (1.0 + SURE))
 
     def probability(self, cosine: float) -> float:
         """Return the probability that faces of this cosine are of one person."""

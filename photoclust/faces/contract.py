@@ -5,17 +5,19 @@ The contract travels inside the weights, so that no number of a model lives in t
 
 import json
 import math
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any, Final, TypeAlias
 
 METADATA_KEY: Final = "photoclust"
-CONTRACT_VERSION: Final = 2
+CONTRACT_VERSION: Final = 3
 
 Four: TypeAlias = tuple[float, float, float, float]
 
-FIRST_GROUPS_LEFT_APART: Final[Four] = (6.7, -1.62, 0.83, -7.72)
-FIRST_FACES_LEFT_ALONE: Final[Four] = (4.95, -0.96, 0.08, -6.47)
-"""Of contracts of version 1, which have none: fitted on the nns1.onnx of that time (docs/decisions/0311)."""
+USUAL_GROUPS_LEFT_APART: Final[Four] = (2.33, -0.65, 0.21, -7.68)
+USUAL_FACES_LEFT_ALONE: Final[Four] = (2.45, -0.73, 0.13, -8.13)
+"""Where none were fitted: those of nns1.onnx (docs/decisions/0311)."""
+USUAL_CUT_ODDS: Final = 3.6
+"""Log odds of one person at the cut, where none was measured: about what nn3.onnx and nns1.onnx came to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +49,8 @@ class EmbedderContract:
     cluster_similarity: float
     calibration_slope: float
     calibration_offset: float
-    groups_left_apart: Four = FIRST_GROUPS_LEFT_APART
-    faces_left_alone: Four = FIRST_FACES_LEFT_ALONE
+    groups_left_apart: Four = USUAL_GROUPS_LEFT_APART
+    faces_left_alone: Four = USUAL_FACES_LEFT_ALONE
 
     def to_json(self) -> str:
         """Return the text stored under METADATA_KEY."""
@@ -58,7 +60,8 @@ class EmbedderContract:
     def from_json(cls, text: str) -> "EmbedderContract":
         """Read a contract; raise ValueError naming what is missing, unknown or of another version.
 
-        Version 1 had no weights for those left apart.
+        What versions 1 and 2 say of grouping was measured on another way to group (docs/decisions/0313): its
+        cut and the weights of those left apart, which version 1 lacked, give way to the usual ones.
         """
         try:
             given = json.loads(text)
@@ -66,14 +69,25 @@ class EmbedderContract:
             raise ValueError("its photoclust metadata is not JSON") from error
         if not isinstance(given, dict):
             raise ValueError("its photoclust metadata is not a JSON object")  # noqa: TRY004 - a bad file
-        if given.get("version") not in (1, CONTRACT_VERSION):
+        if given.get("version") not in (1, 2, CONTRACT_VERSION):
             raise ValueError(f"its contract has version {given.get('version')!r}, not {CONTRACT_VERSION}")
         known = {field.name for field in fields(cls)} - (set(_FOURS) if given["version"] == 1 else set())
         if set(given) != known:
             raise ValueError(f"its contract differs in {', '.join(sorted(set(given) ^ known))}")
         _check(given)
         lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list)}
-        return cls(**{**given, **lists, "version": CONTRACT_VERSION})
+        read = cls(**{**given, **lists, "version": CONTRACT_VERSION})
+        return read if given["version"] == CONTRACT_VERSION else _grouping_as_usual(read)
+
+
+def _grouping_as_usual(read: EmbedderContract) -> EmbedderContract:
+    cut = (USUAL_CUT_ODDS - read.calibration_offset) / read.calibration_slope
+    return replace(
+        read,
+        cluster_similarity=min(cut, 1.0),
+        groups_left_apart=USUAL_GROUPS_LEFT_APART,
+        faces_left_alone=USUAL_FACES_LEFT_ALONE,
+    )
 
 
 _FOURS: Final = ("groups_left_apart", "faces_left_alone")

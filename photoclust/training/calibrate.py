@@ -8,8 +8,9 @@ import numpy as np
 
 from photoclust.errors import PhotoclustError
 from photoclust.faces.contract import (
-    FIRST_FACES_LEFT_ALONE,
-    FIRST_GROUPS_LEFT_APART,
+    USUAL_CUT_ODDS,
+    USUAL_FACES_LEFT_ALONE,
+    USUAL_GROUPS_LEFT_APART,
     EmbedderContract,
     Four,
 )
@@ -29,11 +30,8 @@ log = logging.getLogger(__name__)
 FAR: Final = 1e-3
 
 STEP: Final = 0.01
-STEPS: Final = 30
-"""Cuts that are tried: from the cosine of even odds in such steps."""
-
-GUESS: Final = 0.75
-"""The probability of one person at which faces are grouped until the cut is measured."""
+STEPS: Final = 10
+"""Cuts that are tried: in such steps above the cosine from which faces draw each other."""
 
 LICENCE: Final = "MIT (code and weights); see MODELS.md for the terms of the faces it learnt from"
 
@@ -49,8 +47,8 @@ class Calibration:
     same_person: float
     cluster: float
     curve: Logistic
-    groups_left_apart: Four = FIRST_GROUPS_LEFT_APART
-    faces_left_alone: Four = FIRST_FACES_LEFT_ALONE
+    groups_left_apart: Four = USUAL_GROUPS_LEFT_APART
+    faces_left_alone: Four = USUAL_FACES_LEFT_ALONE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,9 +75,13 @@ def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
     everybody, faces = np.concatenate(embeddings), united(albums)
     found = Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
-        cluster=min(_cluster_cut(everybody, faces, curve), 1.0),
+        cluster=min((USUAL_CUT_ODDS - curve.offset) / curve.slope, 1.0),
         curve=curve,
     )
+    if not _can_group():
+        log.warning("Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed.")
+        return found
+    found = replace(found, cluster=_cluster_cut(everybody, faces, curve))
     return _with_those_left_apart(found, everybody, faces)
 
 
@@ -120,17 +122,16 @@ def _measured(found: Calibration) -> dict[str, Any]:
 def _cluster_cut(everybody: Floats, faces: Album, curve: Logistic) -> float:
     """Return the similarity, in steps of .01, at which the application groups households best.
 
-    Best is the mean BCubed F over the faces of who is no stranger. Faces draw each other from even odds on,
-    as `photoclust.regroup` has it; so no cut below that is looked at, nor one that nobody would reach.
+    Best is the mean BCubed F over the faces of who is no stranger. No cut is looked at by which two would be
+    one who do not draw each other: there the curve is flat, and hides whether people are torn or glued.
     """
-    if not _can_group():
-        log.warning("Without SciPy the cut is a guess: run `calibrate` where Photoclust is installed.")
-        return curve.cosine(GUESS)
+    from photoclust.cluster import Calibration as Curve  # noqa: PLC0415 - see _can_group
+
     drawn = households(faces)
-    company = curve.cosine(0.5)
-    cuts = company + np.arange(STEPS) * STEP
+    company = Curve(curve.slope, curve.offset).company
+    cuts = company + np.arange(1, STEPS + 1) * STEP
     scores = [np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts]
-    return float(cuts[int(np.argmax(scores))])
+    return min(float(cuts[int(np.argmax(scores))]), 1.0)
 
 
 def _can_group() -> bool:
@@ -148,8 +149,6 @@ def _f(everybody: Floats, household: Household, cut: float, company: float) -> f
 
 def _with_those_left_apart(found: Calibration, everybody: Floats, faces: Album) -> Calibration:
     """Say what likeness is worth of those whom grouping leaves apart, where enough of them can be drawn."""
-    if not _can_group():
-        return found
     from photoclust.training.evaluate.left_apart import Rule, worth  # noqa: PLC0415 - see _can_group
 
     made = worth(everybody, faces, Rule(found.cluster, found.curve.slope, found.curve.offset))

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photoclust.cluster import NEW, Constraints, contradictions, group_faces, join_faces, seen_in_company
-from photoclust.cluster.company import companions, cut_in_company, in_company, lone_similarity
+from photoclust.cluster.company import cut_in_company, in_company, kept_apart, lone_similarity
+from photoclust.cluster.meeting import SPOKESMEN, spread
 from photoclust.cluster.neighbours import neighbour_graph
 from tests.cluster.made_up import faces_of_people, on_circle, same_partition
 from tests.cluster.rules import person_breaches, photo_breaches, random_persons, random_rules
@@ -74,9 +75,9 @@ def test_who_is_kept_apart_draws_nobody() -> None:
     graph = neighbour_graph(faces, floor=0.0, neighbours=3)
     photos, persons = np.array([1, 1, 2]), np.array([5, 0, 6])
     rules = Constraints(photos=photos, persons=persons, apart=np.array([[2, 1]]))
-    assert len(companions(graph, rules, 0.0).first) == 0
+    assert kept_apart(graph, rules).all()
     granted = Constraints(photos=photos, together=np.array([[1, 0]]))
-    assert len(companions(graph, granted, 0.0).first) == 3
+    assert not kept_apart(graph, granted).any()
 
 
 def test_a_face_without_neighbours_stays_as_it_is() -> None:
@@ -144,10 +145,23 @@ def test_into_an_empty_library_joining_is_grouping(count: int, seed: int) -> Non
 
 def test_new_faces_mostly_go_where_grouping_anew_would_put_them() -> None:
     embeddings, _ = faces_of_people(1500, seed=3, likeness=0.6)
-    grouped = group_faces(embeddings, similarity=0.4, company=FLOOR)
+    grouped = group_faces(embeddings, similarity=0.3, company=FLOOR)
     labels = grouped.copy()
     new = np.random.default_rng(3).random(len(labels)) < 0.1
     labels[new] = NEW
-    joined = join_faces(embeddings, labels, similarity=0.4, company=FLOOR)
+    joined = join_faces(embeddings, labels, similarity=0.3, company=FLOOR)
     large = np.bincount(grouped)[grouped] >= 5
     assert (joined[new & large] == grouped[new & large]).mean() > 0.95
+
+
+@quick
+@given(st.lists(st.integers(0, 5), max_size=300))
+def test_a_group_is_spoken_for_by_some_of_its_faces_evenly(groups: list[int]) -> None:
+    node = np.array(groups, dtype=np.int64)
+    chosen = spread(np.arange(len(node)), node)
+    for group in set(groups):
+        places = np.flatnonzero(np.isin(np.flatnonzero(node == group), chosen))
+        size = groups.count(group)
+        assert len(places) == min(size, SPOKESMEN)
+        assert places[0] == 0
+        assert np.diff(places, append=size).max(initial=0) <= -(-size // SPOKESMEN)

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from photoclust.cluster import Calibration
 from photoclust.cluster.left_apart import LeftApart, Seen, Weights, left_apart, means_of
-from photoclust.faces.contract import FIRST_FACES_LEFT_ALONE, FIRST_GROUPS_LEFT_APART
+from photoclust.faces.contract import USUAL_FACES_LEFT_ALONE, USUAL_GROUPS_LEFT_APART
 
 LOG_ODDS = st.floats(-8, 8)
-GROUPS, ALONE = Weights(*FIRST_GROUPS_LEFT_APART), Weights(*FIRST_FACES_LEFT_ALONE)
+GROUPS, ALONE = Weights(*USUAL_GROUPS_LEFT_APART), Weights(*USUAL_FACES_LEFT_ALONE)
 CALIBRATION = Calibration(10.0, -3.0)
 
 
@@ -31,10 +31,10 @@ def test_who_is_liker_in_company_is_likelier_one(
 
 def test_who_is_far_below_the_cut_in_company_is_not_compared() -> None:
     plain = np.eye(2, dtype=np.float32)
-    for cosine, compared in ((0.75, 1), (0.65, 0)):
+    for cosine, compared in ((0.78, 1), (0.74, 0)):
         apart = np.array([[1, 0], [cosine, math.sqrt(1 - cosine**2)]], np.float32)
-        # At these odds .43 is the least, which in company looks like .71.
-        pairs = left_apart(Seen(plain, apart), Seen(plain, apart), CALIBRATION, usual=2.3)
+        # At these odds .67 is the least, which in company looks like .76.
+        pairs = left_apart(Seen(plain, apart), Seen(plain, apart), CALIBRATION, usual=4.7)
         assert np.count_nonzero(pairs.first < pairs.second) == compared
 
 

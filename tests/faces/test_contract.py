@@ -7,8 +7,9 @@ import pytest
 
 from photoclust.faces.contract import (
     CONTRACT_VERSION,
-    FIRST_FACES_LEFT_ALONE,
-    FIRST_GROUPS_LEFT_APART,
+    USUAL_CUT_ODDS,
+    USUAL_FACES_LEFT_ALONE,
+    USUAL_GROUPS_LEFT_APART,
     EmbedderContract,
 )
 from tests.faces.models import CONTRACT
@@ -21,28 +22,39 @@ def test_a_contract_read_back_is_the_one_written() -> None:
     assert EmbedderContract.from_json(own.to_json()) == own
 
 
-def of_version_1() -> dict[str, object]:
+def of_version(version: int) -> dict[str, object]:
     """Return a contract as models and libraries of before have it."""
-    given = {**json.loads(CONTRACT.to_json()), "version": 1}
-    return {name: value for name, value in given.items() if "_left_" not in name}
+    given = {**json.loads(CONTRACT.to_json()), "version": version}
+    return {name: value for name, value in given.items() if version > 1 or "_left_" not in name}
 
 
-def test_a_contract_of_version_1_has_the_weights_of_its_time() -> None:
-    read = EmbedderContract.from_json(json.dumps(of_version_1()))
+@pytest.mark.parametrize("version", [1, 2])
+def test_what_earlier_versions_say_of_grouping_gives_way_to_what_is_usual(version: int) -> None:
+    read = EmbedderContract.from_json(json.dumps({**of_version(version), "cluster_similarity": 0.2}))
     assert read == replace(
-        CONTRACT, groups_left_apart=FIRST_GROUPS_LEFT_APART, faces_left_alone=FIRST_FACES_LEFT_ALONE
+        CONTRACT,
+        cluster_similarity=read.cluster_similarity,
+        groups_left_apart=USUAL_GROUPS_LEFT_APART,
+        faces_left_alone=USUAL_FACES_LEFT_ALONE,
     )
+    log_odds = CONTRACT.calibration_slope * read.cluster_similarity + CONTRACT.calibration_offset
+    assert log_odds == pytest.approx(USUAL_CUT_ODDS)
     assert EmbedderContract.from_json(read.to_json()) == read
+
+
+def test_a_model_that_hardly_tells_people_apart_still_has_a_cut() -> None:
+    vague = {**of_version(1), "calibration_slope": 0.1}
+    assert EmbedderContract.from_json(json.dumps(vague)).cluster_similarity == 1.0
 
 
 def test_since_version_2_the_weights_are_not_left_out() -> None:
     with pytest.raises(ValueError, match="differs in faces_left_alone, groups_left_apart"):
-        EmbedderContract.from_json(json.dumps({**of_version_1(), "version": CONTRACT_VERSION}))
+        EmbedderContract.from_json(json.dumps({**of_version(1), "version": CONTRACT_VERSION}))
 
 
-@pytest.mark.parametrize("version", [0, 3, None, "2"])
+@pytest.mark.parametrize("version", [0, 4, None, "2"])
 def test_other_versions_are_refused(version: object) -> None:
-    with pytest.raises(ValueError, match=r"version .*, not 2"):
+    with pytest.raises(ValueError, match=r"version .*, not 3"):
         EmbedderContract.from_json(json.dumps({**json.loads(CONTRACT.to_json()), "version": version}))
 
 

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from photoclust.faces.contract import FIRST_GROUPS_LEFT_APART, EmbedderContract
+from photoclust.faces.contract import USUAL_GROUPS_LEFT_APART, EmbedderContract
 from photoclust.training.calibrate import Development, NothingLearnt, calibrated, recalibrated
 from photoclust.training.crops import SIDE, Crops, Face, Floats, Indices
 from tests.cluster.made_up import unit
@@ -51,7 +51,7 @@ def test_the_cut_and_what_is_left_apart_are_measured_on_libraries_like_a_homes()
     crops = people(24, 20)
     found = calibrated(subject, (Development(crops, crops.where("held")),))
     assert found.curve.cosine(0.5) <= found.cluster < 0.6
-    assert found.groups_left_apart != FIRST_GROUPS_LEFT_APART
+    assert found.groups_left_apart != USUAL_GROUPS_LEFT_APART
     written = recalibrated(CONTRACT, found)
     assert written.groups_left_apart == found.groups_left_apart
     assert EmbedderContract.from_json(written.to_json()) == written

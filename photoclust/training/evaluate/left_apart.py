@@ -104,7 +104,7 @@ def homes_of(embeddings: Floats, faces: Album, half: int, count: int = LIBRARIES
 
 def left_apart_in(home: Home, rule: Rule) -> Iterator[Apart]:
     """Group a home at each of SETTINGS and compare whom that leaves apart, as suggestions do."""
-    company = rule.calibration.cosine(0.5)
+    company = rule.calibration.company
     seen = seen_in_company(home.embeddings, company=company)
     photos = Constraints(photos=home.photos)
     for setting in SETTINGS:

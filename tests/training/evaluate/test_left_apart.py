@@ -12,7 +12,7 @@ from photoclust.training.evaluate.left_apart import SETTINGS, Apart, Rule, fitte
 from photoclust.training.evaluate.sets import Album
 from tests.cluster.made_up import unit
 
-RULE = Rule(similarity=0.45, slope=20.0, offset=-6.0)
+RULE = Rule(similarity=0.5, slope=20.0, offset=-6.0)
 PEOPLE = np.repeat(np.arange(40), 20)
 ALBUM = Album(PEOPLE, np.full(len(PEOPLE), -1))
 
