@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
 from photoclust.errors import PhotoclustError
@@ -39,6 +40,9 @@ class Sitting(QObject):
         window.regrouping.ended.connect(self.settings.end_grouping)
         self.settings.changed.connect(window.known.ask)
         preferences.changed.connect(self._follow_preferences)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._follow_others)
         squares = window.people.squares
         squares.setChecked(preferences.now.covers == "square")
         squares.toggled.connect(lambda on: preferences.change(covers="square" if on else "round"))
@@ -67,6 +71,12 @@ class Sitting(QObject):
         if before.theme != now.theme:
             self._theme.choose(now.theme)
         self._follow_folders()
+
+    @Slot(Qt.ApplicationState)
+    def _follow_others(self, state: Qt.ApplicationState) -> None:
+        """Show what the command line did while the owner was there."""
+        if state == Qt.ApplicationState.ApplicationActive and self.window.isVisible():
+            self.window.known.ask()
 
     @Slot(list)
     def _look_at_new(self, folders: list[Path]) -> None:

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from photoclust import settings
+from photoclust import people, settings
 from photoclust.faces.embed import quantise
 from photoclust.gui.departures import Departure, erasing, moving, restoring
 from photoclust.gui.sitting import Sitting, depart
@@ -48,6 +48,18 @@ def test_what_is_chosen_is_saved_at_once(begin: Begin, settings_file: Path) -> N
     look.theme.setCurrentIndex(look.theme.findData("dark"))
     look.theme.activated.emit(look.theme.currentIndex())
     assert settings.load(settings_file) == Settings(theme="dark")
+
+
+def test_whoever_comes_back_to_the_window_sees_what_the_command_line_did(
+    begin: Begin, made_folder: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    opened = begin()
+    qtbot.waitUntil(lambda: waiting(opened) == 3)
+    with Library(made_folder) as library:
+        people.name(library, library.census.groups()[0].handle, "Zoe")
+    assert waiting(opened) == 3
+    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: waiting(opened) == 2)
 
 
 def test_the_window_opens_as_large_as_it_was_left(begin: Begin, qtbot: QtBot) -> None:
