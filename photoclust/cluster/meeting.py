@@ -1,12 +1,15 @@
 """How new faces and the groups that they meet look to each other in company.
 
-Only who takes part is looked at: the new faces, their neighbours, and some faces spread over each group that
-these are of. They draw each other as if all were grouped anew; a group is then the mean of its own.
+Only who takes part is looked at: the new faces, their neighbours, and of each group that these are of some
+of the other faces, spread over it. They draw each other as if all were grouped anew; in the mean of a group
+those whom a new face is near count once, and the spread ones for all that are left.
 """
 
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 
 from photoclust.cluster.arrays import Embeddings, Indices, Labels, Mask
 from photoclust.cluster.company import compared, in_company, kept_apart
@@ -17,7 +20,17 @@ from photoclust.cluster.neighbours import neighbours_of
 from photoclust.cluster.nodes import Nodes
 
 SPOKESMEN: Final = 32
-"""So many faces stand for a group, beside those that new ones are near to. Tried: more change nothing."""
+"""So many stand for those faces of a group that no new one is near. Tried: more change nothing."""
+
+Counts: TypeAlias = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Part:
+    """Who is looked at, (M,) in order, and for how many faces of its node each stands, (M,)."""
+
+    faces: Indices
+    counts: Counts
 
 
 def met_in_company(
@@ -27,30 +40,34 @@ def met_in_company(
 
     node: (N,) of each face. new: (N,) strong ones. A node that no new face is near has size 0: no say.
     """
-    some = _taking_part(faces, node, new, merging)
+    part = _taking_part(faces, node, new, merging)
+    some = part.faces
     embeddings = faces.embeddings[some]
     graph = nearest(embeddings, floor=merging.floor, neighbours=merging.neighbours)
     free = graph.where(~kept_apart(graph.placed(some, len(node)), faces.constraints))
     seen = in_company(embeddings, free, company)
     among = graph.where(new[some][graph.first] & new[some][graph.second])
-    nodes = _standing_for(seen, node[some], np.bincount(node, weights=~faces.weak).astype(np.int64))
+    nodes = _standing_for(seen, part.counts, node[some], int(node.max(initial=-1)) + 1)
     return nodes, compared(among, seen, merging.cut).placed(node[some], len(nodes.sizes))
 
 
-def _taking_part(faces: Faces, node: Labels, new: Mask, merging: Merging) -> Indices:
-    """Return who is looked at, in order: all strong faces where half of them are new."""
+def _taking_part(faces: Faces, node: Labels, new: Mask, merging: Merging) -> _Part:
+    """Return who is looked at: all strong faces where half of them are new."""
     strong, come = np.flatnonzero(~faces.weak), np.flatnonzero(new)
     if 2 * len(come) >= len(strong):
-        return strong
+        return _Part(strong, np.ones(len(strong), np.float32))
     near = neighbours_of(
         come, faces.embeddings, among=~faces.weak, floor=merging.floor, neighbours=merging.neighbours
     )
-    part = new.copy()
-    part[near.first], part[near.second] = True, True
+    counts = new.astype(np.float32)
+    counts[near.first], counts[near.second] = 1, 1
     met = np.zeros(int(node.max()) + 1, np.bool_)
-    met[node[part]] = True
-    part[spread(strong[met[node[strong]]], node)] = True
-    return np.flatnonzero(part)
+    met[node[counts > 0]] = True
+    others = strong[met[node[strong]] & (counts[strong] == 0)]
+    chosen = spread(others, node)
+    of_node, spoken_by = (np.bincount(node[some], minlength=len(met)) for some in (others, chosen))
+    counts[chosen] = (of_node / np.maximum(spoken_by, 1))[node[chosen]]
+    return _Part(np.flatnonzero(counts), counts[counts > 0])
 
 
 def spread(faces: Indices, node: Labels) -> Indices:
@@ -63,11 +80,10 @@ def spread(faces: Indices, node: Labels) -> Indices:
     return chosen
 
 
-def _standing_for(seen: Embeddings, node: Labels, sizes: Labels) -> Nodes:
-    """Return each node by the mean of those seen of it, and as large as it is.
+def _standing_for(seen: Embeddings, counts: Counts, node: Labels, count: int) -> Nodes:
+    """Return each of `count` nodes by those seen of it, as large as it is; of size 0 where nobody is.
 
-    seen, node: (M, D), (M,) of each that is seen. sizes: (C,) the strong faces of each node.
+    seen, counts, node: (M, D), (M,), (M,) of each that is seen.
     """
-    part = Nodes(seen, np.ones(len(seen), np.int64)).gathered(node, len(sizes))
-    whole = np.where(part.sizes > 0, sizes, 0)
-    return Nodes(part.means() * whole[:, None].astype(np.float32), whole)
+    sums = Nodes(seen * counts[:, None], np.ones(len(seen), np.int64)).gathered(node, count).sums
+    return Nodes(sums, np.rint(np.bincount(node, counts, count)).astype(np.int64))

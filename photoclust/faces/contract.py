@@ -18,6 +18,8 @@ USUAL_FACES_LEFT_ALONE: Final[Four] = (2.45, -0.73, 0.13, -8.13)
 """Where none were fitted: those of nns1.onnx (docs/decisions/0311)."""
 USUAL_CUT_ODDS: Final = 3.6
 """Log odds of one person at the cut, where none was measured: about what nn3.onnx and nns1.onnx came to."""
+HIGHEST_USUAL_CUT: Final = 0.8
+"""Above it one person's faces hardly reach: a model so vague keeps the cut it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +63,7 @@ class EmbedderContract:
         """Read a contract; raise ValueError naming what is missing, unknown or of another version.
 
         What versions 1 and 2 say of grouping was measured on another way to group (docs/decisions/0313): its
-        cut and the weights of those left apart, which version 1 lacked, give way to the usual ones.
+        cut, and the weights of those left apart, which version 1 lacked, give way to the usual ones.
         """
         try:
             given = json.loads(text)
@@ -81,10 +83,10 @@ class EmbedderContract:
 
 
 def _grouping_as_usual(read: EmbedderContract) -> EmbedderContract:
-    cut = (USUAL_CUT_ODDS - read.calibration_offset) / read.calibration_slope
+    usual = (USUAL_CUT_ODDS - read.calibration_offset) / read.calibration_slope
     return replace(
         read,
-        cluster_similarity=min(cut, 1.0),
+        cluster_similarity=usual if 0 < usual <= HIGHEST_USUAL_CUT else read.cluster_similarity,
         groups_left_apart=USUAL_GROUPS_LEFT_APART,
         faces_left_alone=USUAL_FACES_LEFT_ALONE,
     )

@@ -31,7 +31,10 @@ FAR: Final = 1e-3
 
 STEP: Final = 0.01
 STEPS: Final = 10
-"""Cuts that are tried: in such steps above the cosine from which faces draw each other."""
+"""Cuts that are tried: from even odds in such steps, to so many above where faces draw each other."""
+
+MUCH: Final = 0.02
+"""By so much of BCubed F a cut below that cosine must be better to be chosen."""
 
 LICENCE: Final = "MIT (code and weights); see MODELS.md for the terms of the faces it learnt from"
 
@@ -122,16 +125,19 @@ def _measured(found: Calibration) -> dict[str, Any]:
 def _cluster_cut(everybody: Floats, faces: Album, curve: Logistic) -> float:
     """Return the similarity, in steps of .01, at which the application groups households best.
 
-    Best is the mean BCubed F over the faces of who is no stranger. No cut is looked at by which two would be
-    one who do not draw each other: there the curve is flat, and hides whether people are torn or glued.
+    Best is the mean BCubed F over the faces of who is no stranger, above the cosine from which faces draw
+    each other: below it two would be one who do not, the curve is flat, and hides whether people are torn or
+    glued. For a model so young that hardly anybody is surely alike it may lie there, if that is MUCH better.
     """
     from photoclust.cluster import Calibration as Curve  # noqa: PLC0415 - see _can_group
 
     drawn = households(faces)
     company = Curve(curve.slope, curve.offset).company
-    cuts = company + np.arange(1, STEPS + 1) * STEP
-    scores = [np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts]
-    return min(float(cuts[int(np.argmax(scores))]), 1.0)
+    steps = np.arange(-int((company - curve.cosine(0.5)) / STEP), STEPS + 1)
+    cuts = np.unique(np.minimum(company + STEP * steps, 1.0))
+    scores = np.array([np.mean([_f(everybody, each, float(cut), company) for each in drawn]) for cut in cuts])
+    preferred = np.where(cuts > company, scores + MUCH, scores)
+    return float(cuts[int(np.argmax(preferred))])
 
 
 def _can_group() -> bool:

@@ -83,7 +83,7 @@ def test_a_face_of_nobody_is_answered_by_the_command_that_is_listed(
     run: Run, library: Path, anna: str, answer: str
 ) -> None:
     with Library(library) as made:
-        put(made, "/lone.jpg", photo("lone", aged(77, share=0.38, person=2001)))
+        put(made, "/lone.jpg", photo("lone", aged(77, share=0.39, person=2001)))
         regroup(made, GroupingRules(MODEL))
     out = run("suggest", "--library", library).out
     asked = out[out.index("the same person as Anna?") :].splitlines()
@@ -96,7 +96,7 @@ def test_a_no_of_a_face_in_a_group_is_of_that_face_alone_as_in_the_window(
     run: Run, library: Path, anna: str
 ) -> None:
     with Library(library) as made:
-        number = put(made, "/lone.jpg", photo("lone", aged(77, share=0.38, person=2001)))
+        number = put(made, "/lone.jpg", photo("lone", aged(77, share=0.39, person=2001)))
         regroup(made, GroupingRules(MODEL))
         (lone,) = [each.id for each in made.faces.codes(number, MODEL)]
         lines = run("suggest", "--library", library).out.splitlines()

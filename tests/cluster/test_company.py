@@ -9,7 +9,7 @@ from photoclust.cluster import NEW, Constraints, contradictions, group_faces, jo
 from photoclust.cluster.company import cut_in_company, in_company, kept_apart, lone_similarity
 from photoclust.cluster.meeting import SPOKESMEN, spread
 from photoclust.cluster.neighbours import neighbour_graph
-from tests.cluster.made_up import faces_of_people, on_circle, same_partition
+from tests.cluster.made_up import faces_of_people, on_circle, same_partition, unit
 from tests.cluster.rules import person_breaches, photo_breaches, random_persons, random_rules
 
 quick = settings(max_examples=40)
@@ -165,3 +165,18 @@ def test_a_group_is_spoken_for_by_some_of_its_faces_evenly(groups: list[int]) ->
         assert len(places) == min(size, SPOKESMEN)
         assert places[0] == 0
         assert np.diff(places, append=size).max(initial=0) <= -(-size // SPOKESMEN)
+
+
+def test_a_large_group_is_not_taken_for_those_of_its_faces_that_a_new_one_is_near() -> None:
+    grown, other = np.eye(2, 64)
+    looks = np.repeat([grown, 0.3 * grown + np.sqrt(1 - 0.3**2) * other], [1000, 60], axis=0)
+    faces = unit(looks + 0.6 * unit(np.random.default_rng(0).normal(size=(1060, 64)))).astype(np.float32)
+    new = np.arange(1060) >= 1040
+    joined = join_faces(
+        faces,
+        np.where(new, NEW, 0),
+        similarity=0.57,
+        company=0.57,
+        constraints=Constraints(persons=np.where(new, 0, 1)),
+    )
+    assert (joined[new] != 0).all()

@@ -30,21 +30,27 @@ def of_version(version: int) -> dict[str, object]:
 
 @pytest.mark.parametrize("version", [1, 2])
 def test_what_earlier_versions_say_of_grouping_gives_way_to_what_is_usual(version: int) -> None:
-    read = EmbedderContract.from_json(json.dumps({**of_version(version), "cluster_similarity": 0.2}))
+    curve = {"calibration_slope": 20.0, "calibration_offset": -7.0}
+    given = {**of_version(version), **curve, "cluster_similarity": 0.2}
+    read = EmbedderContract.from_json(json.dumps(given))
     assert read == replace(
         CONTRACT,
+        calibration_slope=20.0,
+        calibration_offset=-7.0,
         cluster_similarity=read.cluster_similarity,
         groups_left_apart=USUAL_GROUPS_LEFT_APART,
         faces_left_alone=USUAL_FACES_LEFT_ALONE,
     )
-    log_odds = CONTRACT.calibration_slope * read.cluster_similarity + CONTRACT.calibration_offset
-    assert log_odds == pytest.approx(USUAL_CUT_ODDS)
+    assert 20.0 * read.cluster_similarity - 7.0 == pytest.approx(USUAL_CUT_ODDS)
     assert EmbedderContract.from_json(read.to_json()) == read
 
 
-def test_a_model_that_hardly_tells_people_apart_still_has_a_cut() -> None:
-    vague = {**of_version(1), "calibration_slope": 0.1}
-    assert EmbedderContract.from_json(json.dumps(vague)).cluster_similarity == 1.0
+@pytest.mark.parametrize(("slope", "offset"), [(0.1, -5.0), (8.0, -5.0), (2.0, 6.0)])
+def test_a_model_for_which_the_usual_cut_makes_no_sense_keeps_its_own(slope: float, offset: float) -> None:
+    vague = {**of_version(2), "calibration_slope": slope, "calibration_offset": offset}
+    read = EmbedderContract.from_json(json.dumps({**vague, "cluster_similarity": 0.3}))
+    assert read.cluster_similarity == 0.3
+    assert EmbedderContract.from_json(read.to_json()) == read
 
 
 def test_since_version_2_the_weights_are_not_left_out() -> None:

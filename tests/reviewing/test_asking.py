@@ -97,7 +97,7 @@ def test_a_face_the_owner_pointed_at_is_never_doubted(library: Library, wrong: i
 
 
 def test_a_stricter_setting_asks_about_faces_that_it_lets_stay(library: Library) -> None:
-    number = put(library, "/young.jpg", photo("young", aged(2, 77, 0.4)))
+    number = put(library, "/young.jpg", photo("young", aged(2, 77, 0.395)))
     library.faces.add_model(MODEL, CONTRACT.to_json())
     (young,) = [each.id for each in library.faces.codes(number, MODEL)]
     regroup(library, RULES)
@@ -113,7 +113,7 @@ def test_a_stricter_setting_asks_about_faces_that_it_lets_stay(library: Library)
 
 def test_a_face_of_nobody_that_may_be_a_person_is_asked_about(library: Library) -> None:
     people.name(library, "g3", "Clara")
-    number = put(library, "/grown.jpg", photo("grown", aged(2, 77, 0.4)))
+    number = put(library, "/grown.jpg", photo("grown", aged(2, 77, 0.395)))
     regroup(library, RULES)
     (lone,) = [each.id for each in library.faces.codes(number, MODEL)]
     (question,) = asked(library, QuestionKind.IS_THIS)

@@ -5,6 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
+from photoclust.cluster.thresholds import SURE
 from photoclust.faces.contract import USUAL_GROUPS_LEFT_APART, EmbedderContract
 from photoclust.training.calibrate import Development, NothingLearnt, calibrated, recalibrated
 from photoclust.training.crops import SIDE, Crops, Face, Floats, Indices
@@ -55,6 +56,14 @@ def test_the_cut_and_what_is_left_apart_are_measured_on_libraries_like_a_homes()
     written = recalibrated(CONTRACT, found)
     assert written.groups_left_apart == found.groups_left_apart
     assert EmbedderContract.from_json(written.to_json()) == written
+
+
+@pytest.mark.usefixtures("few")
+def test_a_network_that_is_sure_of_hardly_anybody_groups_them_all_the_same() -> None:
+    embeddings = scattered(person=0.35, look=0.1)
+    crops = people(24, 20)
+    found = calibrated(lambda _crops, rows: embeddings[rows], (Development(crops, crops.where("held")),))
+    assert found.curve.cosine(0.5) <= found.cluster < found.curve.cosine(SURE / (1 + SURE))
 
 
 def test_an_embedder_that_learnt_nothing_is_refused_in_a_sentence() -> None:
