@@ -49,7 +49,7 @@ def _found(path: Path, embeddings: Embeddings, *, floor: float, neighbours: int)
     if graph is None:
         graph = nearest(embeddings, floor=floor, neighbours=neighbours)
         _write(path, question, floor, graph)
-    return graph.above(floor)
+    return graph
 
 
 def _digest(embeddings: Embeddings, neighbours: int) -> bytes:
@@ -60,12 +60,12 @@ def _digest(embeddings: Embeddings, neighbours: int) -> bytes:
 
 
 def _read(path: Path, question: bytes, floor: float, count: int) -> Graph | None:
-    """Return what is kept; None where it answers another question, is damaged or cannot be read."""
+    """Return what is kept from the floor on; None where it answers another question, or cannot be read."""
     try:
         with path.open("rb") as stream:
             known, checked = stream.read(_DIGEST), stream.read(_DIGEST)
             kept = np.fromfile(stream, _FLOOR, 1)
-            if known != question or not (kept <= floor).all():
+            if known != question or len(kept) != 1 or kept[0] > floor:
                 return None
             pairs = (os.fstat(stream.fileno()).st_size - stream.tell()) // _BYTES_A_PAIR
             columns = [np.fromfile(stream, kind, pairs) for kind in ("<i4", "<i4", "<f4")]
@@ -74,7 +74,8 @@ def _read(path: Path, question: bytes, floor: float, count: int) -> Graph | None
     if checked != _checksum([kept, *columns]):
         return None
     first, second, similarity = columns
-    return Graph(count, first.astype(np.int64), second.astype(np.int64), similarity)
+    kept_pairs = Graph(count, first.astype(np.int64), second.astype(np.int64), similarity)
+    return kept_pairs if kept[0] == floor else kept_pairs.above(floor)
 
 
 def _write(path: Path, question: bytes, floor: float, graph: Graph) -> None:

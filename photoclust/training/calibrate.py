@@ -78,7 +78,7 @@ def calibrated(subject: Subject, sets: tuple[Development, ...]) -> Calibration:
     everybody, faces = np.concatenate(embeddings), united(albums)
     found = Calibration(
         same_person=cut_at(pairs.cosines[~pairs.same], FAR),
-        cluster=min((USUAL_CUT_ODDS - curve.offset) / curve.slope, 1.0),
+        cluster=float(np.clip((USUAL_CUT_ODDS - curve.offset) / curve.slope, 0.0, 1.0)),
         curve=curve,
     )
     if not _can_group():

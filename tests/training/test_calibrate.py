@@ -59,11 +59,15 @@ def test_the_cut_and_what_is_left_apart_are_measured_on_libraries_like_a_homes()
 
 
 @pytest.mark.usefixtures("few")
-def test_a_network_that_is_sure_of_hardly_anybody_groups_them_all_the_same() -> None:
-    embeddings = scattered(person=0.35, look=0.1)
+@pytest.mark.parametrize(("person", "sure"), [(0.35, False), (0.75, True)])
+def test_the_cut_lies_above_where_faces_draw_each_other_if_the_network_is_sure_of_many(
+    person: float, *, sure: bool
+) -> None:
+    embeddings = scattered(person=person, look=0.1)
     crops = people(24, 20)
     found = calibrated(lambda _crops, rows: embeddings[rows], (Development(crops, crops.where("held")),))
-    assert found.curve.cosine(0.5) <= found.cluster < found.curve.cosine(SURE / (1 + SURE))
+    assert (found.cluster > found.curve.cosine(SURE / (1 + SURE))) == sure
+    assert found.cluster >= found.curve.cosine(0.5)
 
 
 def test_an_embedder_that_learnt_nothing_is_refused_in_a_sentence() -> None:
