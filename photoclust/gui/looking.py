@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 
 from photoclust.errors import ChangedPhoto, UnreadablePhoto
 from photoclust.gui.language import translate
-from photoclust.images import ImageLimits, Picture
+from photoclust.gui.pixels import image_of
+from photoclust.images import ImageLimits
 from photoclust.library import Library
 from photoclust.model import PeopledPhoto
 from photoclust.showing import decode_known
@@ -53,13 +54,8 @@ def look_at(asked: Path, side: int, library: Library) -> Looked:
         except (UnreadablePhoto, OSError) as error:
             reason = reason or str(error)
             continue
-        return Looked(asked, photo, path, _image(picture), picture.width, picture.height, size)
+        return Looked(asked, photo, path, image_of(picture.pixels), picture.width, picture.height, size)
     return Looked(asked, photo, paths[0], trouble=_trouble(paths, reason))
-
-
-def _image(picture: Picture) -> QImage:
-    height, width = picture.pixels.shape[:2]
-    return QImage(picture.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def _changed(path: Path) -> str:

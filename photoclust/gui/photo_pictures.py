@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPixmap
 
 from photoclust.errors import UnreadablePhoto
 from photoclust.gui.jobs import Job, Jobs
+from photoclust.gui.pixels import image_of
 from photoclust.images import ImageLimits, resized
 from photoclust.library import Library
 from photoclust.showing import decode_known
@@ -133,6 +134,5 @@ def _picture(library: Library, paths: Sequence[Path], side: int) -> QImage:
             pixels = resized(decode_known(library, path, ImageLimits(wanted_side=side)).pixels, side)
         except UnreadablePhoto:
             continue
-        height, width = pixels.shape[:2]
-        return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+        return image_of(pixels)
     return QImage()

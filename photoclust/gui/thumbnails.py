@@ -10,7 +10,10 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
+from photoclust.errors import UnreadablePhoto
 from photoclust.gui.jobs import Job, Jobs
+from photoclust.gui.pixels import image_of
+from photoclust.images import ImageLimits, decode
 from photoclust.library import Library
 
 KEPT: Final = 1200
@@ -20,6 +23,7 @@ MOST_WISHES: Final = 300
 MOST_A_FRAME: Final = 6
 """Pictures taken over at a time: a page of them at once would hold a scroll step up."""
 _FRAME_MILLISECONDS: Final = 16
+_LIMITS: Final = ImageLimits()
 _REST_SECONDS: Final = 0.002
 """Between two pictures: the window waits while one is decoded. They still come sooner than they are taken."""
 
@@ -116,9 +120,7 @@ def _decoding(folder: Path, exchange: Exchange) -> Generator[None, None, None]:
 
 
 def _image(library: Library, face: int) -> QImage:
-    # Not by QImageReader, which lets go of the interpreter's lock: it asks for it again, to read from Python,
-    # while it holds Qt's lock of image formats. The window may hold the one and wait for the other.
     try:
-        return QImage.fromData(library.faces.image(face))
-    except KeyError:
+        return image_of(decode(library.faces.image(face), _LIMITS).pixels)
+    except (KeyError, UnreadablePhoto):
         return QImage()
