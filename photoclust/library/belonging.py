@@ -51,6 +51,23 @@ _IS_UNSETTLED: Final = (
     f" NOT EXISTS (SELECT 1 {_DECIDED} AND decided.person_id = face_group.person_id"
     f" AND singly < {SAID_ALONE}))"
 )
+_ROOT: Final = (
+    "WITH RECURSIVE about (id, undoes) AS (SELECT id, undoes FROM act WHERE id = (SELECT max(id) FROM act)"
+    " UNION ALL SELECT act.id, act.undoes FROM act JOIN about ON act.id = about.undoes)"
+    " SELECT id FROM about WHERE undoes IS NULL"
+)
+"""The act that undos and redos, of which the last act is one, were of."""
+_PUT_THERE_SINCE: Final = (
+    f"SELECT id FROM face_group WHERE person_id IS NOT NULL AND id IN ({_TOUCHED})"
+    " AND id NOT IN (SELECT group_id FROM belonged WHERE act_id = :act)"
+)
+"""Somebody's groups in which faces lie by now of which an act spoke; it never met these groups."""
+_LEFT_OVER: Final = (
+    "SELECT grouping.face_id FROM grouping JOIN decision ON decision.face_id = grouping.face_id"
+    " LEFT JOIN identity ON identity.face_id = grouping.face_id"
+    " WHERE group_id = :group AND identity.face_id IS NULL AND (act_id = :act OR said_in = :act)"
+    " AND kind IN ('is', 'is among', 'is alone')"
+)
 
 
 def note(db: Database, groups: str) -> None:
@@ -83,3 +100,20 @@ def give_back(db: Database) -> None:
     db.execute(f"{SETTLE} WHERE id IN ({_NOBODYS})")
     mark_groups(db, _NOTED)
     conclude(db)
+    _part(db)
+
+
+def _part(db: Database) -> None:
+    """Give those a group of their own whom a grouping put with somebody only because of what is taken back.
+
+    The group that they came from may be gone, and the next grouping would leave them where they are shown.
+    """
+    (act,) = db.execute(_ROOT).fetchone()
+    for (group,) in db.execute(_PUT_THERE_SINCE, {"act": act}).fetchall():
+        faces = [face for (face,) in db.execute(_LEFT_OVER, {"act": act, "group": group}).fetchall()]
+        if faces:
+            mark_groups(db, f"SELECT {int(group)}")
+            (own,) = db.execute("INSERT INTO face_group (person_id) VALUES (NULL) RETURNING id").fetchone()
+            moved = ((own, face) for face in faces)
+            db.conn.executemany("UPDATE grouping SET group_id = ? WHERE face_id = ?", moved)
+            mark_groups(db, f"SELECT {int(own)}")

@@ -122,6 +122,30 @@ def test_an_undone_rejection_brings_the_face_back_at_once(library: Library) -> N
     assert counts(library)["Anna"] == 5
 
 
+def test_an_undone_merger_parts_them_also_after_a_grouping_has_made_them_one_group(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g2"])
+    group(library)
+    people.undo(library)
+    (other,) = counts(library).keys() - {"Anna", "g3"}
+    assert counts(library) == {"Anna": 4, "g3": 4, other: 4}
+    group(library)
+    assert sorted(counts(library).values()) == [4, 4, 4]
+    people.redo(library)
+    assert counts(library) == {"Anna": 8, "g3": 4}
+
+
+def test_an_undone_yes_leaves_the_face_where_it_was_shown(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    put(library, "/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    (guess,) = [each.id for each in library.census.faces("1") if not each.confirmed]
+    people.confirm(library, "Anna", [guess])
+    group(library)
+    people.undo(library)
+    assert counts(library)["Anna"] == 5
+
+
 def test_the_history_speaks_of_people_and_never_of_groups_by_number(library: Library) -> None:
     people.differ(library, "g1", "g2")
     people.name(library, "g1", "Anna")
