@@ -41,9 +41,10 @@ def regroup(
 
 
 def _in_words(change: Regrouping, moved: str) -> str:
-    faces, groups = counted(change.faces, "face"), counted(change.groups, "group")
+    waiting = f"{counted(change.waiting, 'group')} without a name"
+    before = ", as before" if change.waiting == change.waited else f" instead of {change.waited:,}"
     stay = f" {counted(change.doubtful, 'face')} stay in doubt: see suggest." if change.doubtful else ""
     return (
-        f"{faces} in {groups}: {counted(change.moved, 'face')} {moved},"
+        f"{counted(change.faces, 'face')}, {waiting}{before}: {counted(change.moved, 'face')} {moved},"
         f" {counted(change.gaining, 'person')} gained faces, {change.emptied} names lost.{stay}"
     )

@@ -19,11 +19,16 @@ _ANSWERS = {"y": Answer.SAME, "n": Answer.DIFFERENT, "s": Answer.SKIP}
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, and the photo that shows each side best; None where that is gone."""
+    """A question, and the photo that shows each side best; None where that is gone.
+
+    first_place, second_place: which of several faces there it is, such as "face 2 of 4 from the left".
+    """
 
     question: Question
     first_photo: Path | None
     second_photo: Path | None
+    first_place: str
+    second_place: str
 
 
 @click.command("suggest", epilog="Example: photoclust suggest --count 5")
@@ -76,16 +81,31 @@ def _ask(library: Library, most: int) -> None:
 
 def _shown(library: Library, question: Question) -> Asked:
     """Return a question with its photos."""
-    photos = [_photo(library, side.faces[0]) for side in (question.first, question.second)]
-    return Asked(question, *photos)
+    faces = [side.faces[0] for side in (question.first, question.second)]
+    photos = [next(iter(library.files.showing(library.faces.photo(face))), None) for face in faces]
+    places = [
+        "" if photo is None else _place(library, face, photo)
+        for face, photo in zip(faces, photos, strict=True)
+    ]
+    return Asked(question, *photos, *places)
+
+
+def _place(library: Library, face: int, photo: Path) -> str:
+    """Say which face of its photo one is, where that has several."""
+    seen = library.photos.at(photo)
+    faces = [] if seen is None else [each.id for each in seen.faces]
+    if len(faces) < 2 or face not in faces:
+        return ""
+    return f"face {faces.index(face) + 1} of {len(faces)} from the left"
 
 
 def _lines(asked: Asked) -> Iterator[str]:
     """Yield what is asked, and the photos to judge by."""
     question = asked.question
     yield f"{_asks(question)} {question.probability:.0%} likely."
-    yield f"  one: {asked.first_photo or 'out of reach'}"
-    yield f"  another: {asked.second_photo or 'out of reach'}"
+    first, second = asked.first_photo or "out of reach", asked.second_photo or "out of reach"
+    yield ", ".join(filter(None, (f"  one: {first}", asked.first_place)))
+    yield ", ".join(filter(None, (f"  another: {second}", asked.second_place)))
 
 
 def _asks(question: Question) -> str:
@@ -144,7 +164,3 @@ def _commands(question: Question) -> tuple[str, str]:
         return f"confirm {pair}", f"reject {pair}" if is_theirs else f"reject --whoever {pair}"
     pair = f"{first.faces[0]} {second.faces[0]}"
     return f"together {pair}", f"apart {pair}"
-
-
-def _photo(library: Library, face: int) -> Path | None:
-    return next(iter(library.files.showing(library.faces.photo(face))), None)

@@ -17,10 +17,10 @@ from tests.cli.conftest import Run
 from tests.made import ABOVE_EVEN_ODDS, CONTRACT, MODEL, embedding, face, photo, put, toy_embedder
 
 
-def aged(shot: int, *, share: float = 0.42, person: int = 1001) -> Face:
+def aged(shot: int, *, share: float = 0.42, person: int = 1001, x: float = 100) -> Face:
     """Make a face of somebody grown up who is hardly like the child that person 1 is."""
     mixed = share * embedding(1, shot) + (1 - share) * embedding(person, shot)
-    return replace(face(1, shot), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
+    return replace(face(1, shot, x=x), code=quantise((mixed / np.linalg.norm(mixed))[None])[0])
 
 
 @pytest.fixture
@@ -63,6 +63,18 @@ def test_people_are_called_by_name_and_each_side_shows_a_photo(run: Run, library
     first, second = question["first"]["handle"], question["second"]["handle"]
     assert f"photoclust merge {first} {second} --library {library}" in out
     assert group in (first, second)
+
+
+def test_a_face_in_a_photo_of_several_is_told_from_the_left(run: Run, library: Path, anna: str) -> None:
+    with Library(library) as made:
+        for shot in range(4):
+            path = f"/adult/{shot}.jpg"
+            put(made, path, photo(f"c{shot}", face(70 + shot, 0, x=10), aged(10 + shot, x=300)))
+        regroup(made, GroupingRules(MODEL))
+    out = run("suggest", "--library", library).out
+    assert ".jpg, face 2 of 2 from the left" in out
+    assert "/child/" in out
+    assert all("from the left" not in line for line in out.splitlines() if "/child/" in line)
 
 
 def test_one_who_may_be_two_is_shown_from_both_sides(run: Run, library: Path, anna: str) -> None:
