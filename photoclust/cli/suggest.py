@@ -81,22 +81,20 @@ def _ask(library: Library, most: int) -> None:
 
 def _shown(library: Library, question: Question) -> Asked:
     """Return a question with its photos."""
-    faces = [side.faces[0] for side in (question.first, question.second)]
-    photos = [next(iter(library.files.showing(library.faces.photo(face))), None) for face in faces]
-    places = [
-        "" if photo is None else _place(library, face, photo)
-        for face, photo in zip(faces, photos, strict=True)
-    ]
-    return Asked(question, *photos, *places)
+    (first, first_place), (second, second_place) = (
+        _shown_in(library, side.faces[0]) for side in (question.first, question.second)
+    )
+    return Asked(question, first, second, first_place, second_place)
 
 
-def _place(library: Library, face: int, photo: Path) -> str:
-    """Say which face of its photo one is, where that has several."""
-    seen = library.photos.at(photo)
+def _shown_in(library: Library, face: int) -> tuple[Path | None, str]:
+    """Return a face's photo, None where it is gone, and which of several faces there it is."""
+    photo = next(iter(library.files.showing(library.faces.photo(face))), None)
+    seen = None if photo is None else library.photos.at(photo)
     faces = [] if seen is None else [each.id for each in seen.faces]
     if len(faces) < 2 or face not in faces:
-        return ""
-    return f"face {faces.index(face) + 1} of {len(faces)} from the left"
+        return photo, ""
+    return photo, f"face {faces.index(face) + 1} of {len(faces)} from the left"
 
 
 def _lines(asked: Asked) -> Iterator[str]:
