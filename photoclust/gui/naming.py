@@ -17,7 +17,8 @@ ENTERS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class NameEdit(QLineEdit):
     """Completes known names.
 
-    given_up: Escape was pressed. completed: a known name was chosen from the list, to be taken at once.
+    given_up: Escape was pressed. completed: the name is to be taken at once, as one was chosen from the list
+    or Enter pressed while it was open.
     """
 
     given_up = Signal()
@@ -48,21 +49,21 @@ class NameEdit(QLineEdit):
         return keeps(event, Qt.Key.Key_Escape) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Give up on Escape; take by one Enter the name that is marked in the list."""
+        """Give up on Escape; take by one Enter the name that is marked in the open list, or else typed."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
             event.accept()
             return
-        if event.key() in ENTERS and (marked := self._marked()) is not None:
-            self._take_known(marked)
+        if event.key() in ENTERS and self._list.isVisible():
+            self._take_known(self._marked() or self.text())
             event.accept()
             return
         super().keyPressEvent(event)
 
     def _marked(self) -> str | None:
-        """Return the name that is marked in the open list."""
+        """Return the name that is marked in the list."""
         index = self._list.currentIndex()
-        return str(index.data()) if self._list.isVisible() and index.isValid() else None
+        return str(index.data()) if index.isValid() else None
 
     def _take_known(self, name: str) -> None:
         self._list.hide()

@@ -11,8 +11,8 @@ from photoclust.library.questions import FoundQuestion, QuestionKind
 from photoclust.suggestions.crowd import LEAST, Crowd
 
 SELDOM: Final = 1500.0
-"""So many pairs of one photo are two people, however alike, for one that is not: what is likely of any two faces
-is not of brothers and sisters, nor of who is dressed and lit alike. Measured in 521 photos: of 29 and 30 pairs
+"""So many pairs of one photo are two people, however alike, for one that is not: what is likely of any two is
+not of brothers and sisters, nor of who is dressed and lit alike. Measured in 521 photos: of 29 and 30 pairs
 that two models held for likely at 50, looked at one by one, three and two are one person."""
 MOST: Final = 200
 _DOUBTED: Final = LEAST * SELDOM / (1.0 - LEAST + LEAST * SELDOM)

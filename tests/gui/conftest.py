@@ -97,8 +97,8 @@ def act(window: MainWindow, qtbot: QtBot, acting: Callable[[], object]) -> None:
     settle(window, qtbot)
 
 
-def choose_known(line: QLineEdit, begun: str, qtbot: QtBot) -> None:
-    """Begin a known name, mark it in the list that opens, and press Enter once."""
+def choose_known(line: QLineEdit, begun: str, qtbot: QtBot, *, mark: bool = True) -> None:
+    """Begin a known name, or type it whole; mark it in the list that opens, or not; press Enter once."""
     line.window().activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus, timeout=20_000)
@@ -107,7 +107,8 @@ def choose_known(line: QLineEdit, begun: str, qtbot: QtBot) -> None:
     known = line.completer().popup()
     assert known is not None
     assert known.isVisible()
-    QTest.keyClick(known, Qt.Key.Key_Down)
+    if mark:
+        QTest.keyClick(known, Qt.Key.Key_Down)
     QTest.keyClick(known, Qt.Key.Key_Return)
     assert not known.isVisible()
 

@@ -72,14 +72,17 @@ def test_a_known_name_is_completed(window: MainWindow, qtbot: QtBot) -> None:
     assert completer.currentCompletion() == "Anna"
 
 
-def test_one_enter_takes_the_marked_name(window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("typed", "marked"), [("nn", True), ("Anna", False)])
+def test_one_enter_takes_the_name_that_is_marked_or_typed_whole(
+    window: MainWindow, qtbot: QtBot, typed: str, marked: bool
+) -> None:
     type_name(window, qtbot, 0, "Anna")
     qtbot.waitUntil(lambda: named(window) == {"Anna": 4})
     window.people.grid.choose(1)
     window.people.name.trigger()
     line = window.people.grid.viewport().findChild(QLineEdit)
     assert line is not None
-    choose_known(line, "nn", qtbot)
+    choose_known(line, typed, qtbot, mark=marked)
     dialog(window, MergeDialog, qtbot).yes.click()
     qtbot.waitUntil(lambda: named(window) == {"Anna": 8})
 
