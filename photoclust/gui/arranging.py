@@ -1,7 +1,7 @@
 """Which people are listed, and in what order: pure functions of what the owner asks for."""
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -53,6 +53,12 @@ def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
     if wanted.order is Order.NEWEST:
         return sorted(listed, key=lambda each: each.newest or datetime.min, reverse=True)
     return sorted(listed, key=_key(wanted.order))
+
+
+def in_place(people: Sequence[Person], handles: Iterable[str]) -> list[Person]:
+    """Return people, first those that are shown already, where they are; handles: theirs, in that order."""
+    place = {handle: row for row, handle in enumerate(handles)}
+    return sorted(people, key=lambda each: place.get(each.handle, len(place)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from photoclust.gui import texts
 from photoclust.gui.actions import action, key_of
-from photoclust.gui.arranging import Arrangement, Order, Which, arranged, names
+from photoclust.gui.arranging import Arrangement, Order, Which, arranged, in_place, names
 from photoclust.gui.choice import Choice
+from photoclust.gui.hand import Hand
 from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.selection_bar import SelectionBar
 from photoclust.gui.thumbnails import Thumbnails
@@ -34,8 +35,9 @@ class PeoplePage(QWidget):
         self._everyone: Sequence[Person] = ()
         self._strangers: Sequence[Person] | None = None
         self._now: Callable[[str], str] = str
-        self._is_scanning = False
+        self._is_scanning = self._is_held = False
         self.grid = PeopleGrid(thumbnails, lambda: names(self._everyone))
+        self.hand = Hand(self.grid)
         self.title = QLabel(self.tr("People"))
         self.title.setProperty("role", "title")
         self.summary = QLabel()
@@ -63,10 +65,13 @@ class PeoplePage(QWidget):
         totals: Totals,
         now: Callable[[str], str],
     ) -> None:
-        """Show who is there. strangers: None before they were read. now: the handle of who had another."""
+        """Show who is there. strangers: None before they were read. now: the handle of who had another.
+
+        Nobody changes places under the owner's hand for what a scan finds; they do once it rests.
+        """
         self._everyone, self._strangers, self._now = everyone, strangers, now
         self.summary.setText(_summary(everyone, totals))
-        self.arrange()
+        self._list(held=self.hand.is_there and (self._is_scanning or self._is_held))
 
     def show_scanning(self, *, scanning: bool) -> None:
         """Know whether people may still appear, for the message of an empty list."""
@@ -75,9 +80,16 @@ class PeoplePage(QWidget):
 
     def arrange(self) -> None:
         """List whom the owner asks for."""
+        self._list(held=False)
+
+    def _list(self, *, held: bool) -> None:
+        self._is_held = held
         wanted = Arrangement(self.filter.text(), self.which.chosen, self.order.chosen)
         among = self._strangers or () if self.shows_strangers else self._everyone
-        self.grid.show_people(arranged(among, wanted), self._now)
+        listed = arranged(among, wanted)
+        if held:
+            listed = in_place(listed, [self._now(each.handle) for each in self.grid.people.rows])
+        self.grid.show_people(listed, self._now)
         self._say_why_empty()
         self._follow_selection()
 
@@ -145,6 +157,7 @@ class PeoplePage(QWidget):
         self.which.changed.connect(self.arrange)
         self.order.changed.connect(self.arrange)
         self.filter.returnPressed.connect(self._enter_grid)
+        self.hand.gone.connect(self._let_go)
         self.grid.changed.connect(self._follow_selection)
         self.grid.doubleClicked.connect(lambda _index: self._open())
         self.grid.people.merge_wanted.connect(self.merge_wanted)
@@ -193,6 +206,11 @@ class PeoplePage(QWidget):
         chosen = self.grid.chosen()
         bring_back = all(each.hidden for each in chosen)
         self.hide_wanted.emit([each.handle for each in chosen], not bring_back)
+
+    def _let_go(self) -> None:
+        """Put everybody where they belong."""
+        if self._is_held:
+            self.arrange()
 
     def _enter_grid(self) -> None:
         """Go from the filter to the first person it leaves."""

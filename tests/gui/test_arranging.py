@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from photoclust.gui.arranging import POOR, Arrangement, Order, Which, arranged, called, names
+from photoclust.gui.arranging import POOR, Arrangement, Order, Which, arranged, called, in_place, names
 from photoclust.model import Person
 
 ANNA = Person("1", "Anna", faces=3, photos=3, cover=1, newest=datetime(1969, 7, 20))
@@ -61,3 +61,10 @@ def test_a_known_name_is_found_in_any_case_and_spacing() -> None:
 
 def test_names_are_offered_in_order_hidden_people_included() -> None:
     assert names(EVERYONE) == ["Anna", "Otto", "Zoé"]
+
+
+def test_who_is_shown_stays_in_place_and_others_follow_in_their_order() -> None:
+    newest = replace(GROUP, handle="g9")
+    shown = arranged([newest, GROUP, ANNA, ZOE], Arrangement())
+    assert shown == [ZOE, ANNA, newest, GROUP]
+    assert in_place(shown, ["g7", "1", "5"]) == [GROUP, ANNA, ZOE, newest]

@@ -1,6 +1,7 @@
 """The grid of people, by keyboard and by mouse."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from photoclust.gui.merge_dialog import MergeDialog
 from photoclust.gui.people_grid import PeopleGrid
 from photoclust.gui.window import MainWindow
 from photoclust.library import Library
+from photoclust.model import Person
 from photoclust.regroup import GroupingRules, regroup
 from tests.gui.conftest import act, choose_known, dialog, named, settle, workshop
 from tests.made import MODEL, face, photo, put
@@ -285,3 +287,26 @@ def test_an_order_that_does_not_speak_for_itself_is_explained(window: MainWindow
     assert order.accessibleDescription() == order.toolTip()
     order.choose(Order.COUNT)
     assert order.toolTip() == "Order"
+
+
+def test_nobody_changes_places_under_the_hand_while_a_scan_runs(window: MainWindow) -> None:
+    page = window.people
+    anna, bob, carl = (Person(f"g{each}", None, faces=9 - each, photos=1, cover=each) for each in range(3))
+
+    def shown(*everyone: Person) -> list[str]:
+        page.show_people(everyone, None, window.known.now.totals, str)
+        return [each.handle for each in page.grid.people.rows]
+
+    page.show_scanning(scanning=True)
+    assert shown(anna, bob) == ["g0", "g1"]
+    grown = replace(bob, faces=20)
+    assert shown(anna, grown) == ["g1", "g0"]
+    QTest.mouseMove(page.grid.viewport(), QPoint(40, 40))
+    QTest.keyClick(page.grid, Key.Key_Down)
+    larger = replace(carl, faces=30)
+    assert shown(replace(anna, faces=25), grown, larger) == ["g1", "g0", "g2"]
+    page.show_scanning(scanning=False)
+    assert shown(replace(anna, faces=26), grown, larger) == ["g1", "g0", "g2"]
+    page.hand.gone.emit()
+    assert [each.handle for each in page.grid.people.rows] == ["g2", "g0", "g1"]
+    assert shown(anna, grown, larger) == ["g2", "g1", "g0"]
