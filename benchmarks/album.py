@@ -70,7 +70,7 @@ def run(options: argparse.Namespace) -> Result:
     floor = company(examiner.contract)
     return Result(
         model=examiner.contract.id,
-        seen_by=examiner.signature,
+        seen_by=examiner.models.signature,
         similarity=examiner.contract.cluster_similarity,
         skipped=skipped,
         albums=per_album(photos),

@@ -18,7 +18,7 @@ from photoclust.faces.embed import Embedder, quantise
 from photoclust.faces.quality import sharpness, yaw
 from photoclust.faces.session import Device
 from photoclust.images import ImageLimits, Picture, decode, jpeg, likeness, resized
-from photoclust.model import Box, Face, Photo, Quality, RememberedFace
+from photoclust.model import Box, Face, Models, Photo, Quality, RememberedFace
 
 LARGEST_FILE: Final = 1 << 30
 FACE_IMAGE_SIDE: Final = 160
@@ -47,7 +47,7 @@ class KnownContent:
 
 @dataclass(frozen=True, slots=True)
 class Examiner:
-    """The models that look at photos, loaded. signature: changes when a new look would differ."""
+    """The models that look at photos, loaded."""
 
     detector: Detector
     embedder: Embedder
@@ -58,9 +58,9 @@ class Examiner:
         return self.embedder.contract
 
     @property
-    def signature(self) -> str:
-        """Name what looked: detector and embedder."""
-        return f"{self.detector.id}+{self.contract.id}"
+    def models(self) -> Models:
+        """Name what looks."""
+        return Models(self.detector.id, self.contract.id)
 
 
 @lru_cache(maxsize=1)

@@ -35,22 +35,22 @@ class Intake:
         """Remember the models that look at the photos."""
         self._library = library
         self._contract = examiner.contract
-        self._signature = examiner.signature
+        self._models = examiner.models
         library.faces.add_model(self._contract.id, self._contract.to_json())
 
     def survey(self, root: Path, *, retry: bool, left_out: Collection[Path] = ()) -> Survey:
         """Compare a folder with the library; raise PhotoclustError when it never was there."""
-        known = self._library.files.below(root)
+        known = self._library.files.below(root, self._models)
         if not root.is_dir() and not known:
             raise PhotoclustError(f"There is no folder {root}; check its name, or plug in its drive.")
         self._library.files.add_root(root)
         if retry:
             known = {path: _forgotten(file) for path, file in known.items()}
-        return survey(root, known, suffixes=SUFFIXES, examined_by=self._signature, left_out=left_out)
+        return survey(root, known, suffixes=SUFFIXES, examined_by=self._models.signature, left_out=left_out)
 
     def known(self, file: SeenFile) -> frozenset[str]:
         """Return the identities that a file of this size may have and that need no look."""
-        return self._library.files.contents_of_size(file.size, self._signature)
+        return self._library.files.contents_of_size(file.size, self._models)
 
     def remembered(self, file: SeenFile) -> tuple[RememberedFace, ...]:
         """Return the faces of the photo that a file showed before it changed."""
@@ -109,8 +109,9 @@ class Intake:
 
     def _stored(self, file: SeenFile, photo: Photo) -> int:
         taken = photo.taken or file_time(file.modified_ns)
+        signature = self._models.signature
         return self._library.faces.store(
-            photo, model=self._contract.id, examined_by=self._signature, taken=taken.isoformat()
+            photo, model=self._contract.id, examined_by=signature, taken=taken.isoformat()
         )
 
     def _show(self, file: SeenFile, photo: int, still: Collection[int] = ()) -> None:

@@ -118,6 +118,19 @@ class FileState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Models:
+    """The ids of what looks at photos. signature: of both; changes when a new look would differ."""
+
+    detector: str
+    embedder: str
+
+    @property
+    def signature(self) -> str:
+        """Name both."""
+        return f"{self.detector}+{self.embedder}"
+
+
+@dataclass(frozen=True, slots=True)
 class KnownFile:
     """A file as it was when it was last looked at. examined_by: by what; None when it shows no photo."""
 

@@ -15,10 +15,11 @@ from PIL import Image, ImageEnhance
 from photoclust.faces.contract import METADATA_KEY, EmbedderContract
 from photoclust.faces.embed import quantise
 from photoclust.library import Library
-from photoclust.model import Box, Face, Photo, Quality
+from photoclust.model import Box, Face, Models, Photo, Quality
 
 MODEL = "made-1"
-SEEN_BY = "made-detector+made-1"
+LOOKS = Models("made-detector", MODEL)
+SEEN_BY = LOOKS.signature
 CONTRACT = EmbedderContract(
     id=MODEL,
     title="Made for tests",

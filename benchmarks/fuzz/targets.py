@@ -27,6 +27,7 @@ from photoclust.images.exif import exif_in, orientation, taken
 from photoclust.images.preview import is_raw_tiff, largest_preview, raw_exif
 from photoclust.library import Library
 from photoclust.library.store import FILE_NAME
+from photoclust.model import Models
 from photoclust.report import ReportLimits, gather
 
 LIMITS: Final = ImageLimits(pixels=4_000_000)
@@ -97,7 +98,7 @@ def _read_through(library: Library) -> None:
     for each in people.everyone(library):
         list(library.census.faces(each.handle))
     library.journal.acts()
-    library.files.below(Path("/"))
+    library.files.below(Path("/"), Models("detector", "embedder"))
     with suppress(PhotoclustError):
         people.undo(library)
     library.journal.rebuild()

@@ -8,10 +8,18 @@ from typing import Final
 from sqlite_utils import Database
 
 from photoclust.library.store import transaction
-from photoclust.model import FileState, KnownFile, SkippedFile
+from photoclust.model import FileState, KnownFile, Models, SkippedFile
 
 PUT_OFF: Final = 1 - (1 << 63)
 """The time of a file that is to be tried again: no file that a scan sees has it, so it counts as changed."""
+
+_NEEDS_NO_LOOK: Final = (
+    "(examined_by = :signature OR (substr(examined_by, 1, length(:detector)) = :detector"
+    " AND NOT EXISTS (SELECT 1 FROM face WHERE photo_id = photo.id AND NOT EXISTS"
+    " (SELECT 1 FROM embedding WHERE face_id = face.id AND model_id = :embedder))))"
+)
+"""These models would see nothing new. Another embedder may have looked at the photo last, if the detector is
+the same and this one has seen every face there is."""
 
 
 class Files:
@@ -30,23 +38,24 @@ class Files:
         rows = self._db.execute("SELECT path FROM root ORDER BY path")
         return tuple(Path(os.fsdecode(path)) for (path,) in rows)
 
-    def below(self, folder: Path) -> dict[Path, KnownFile]:
-        """Return what is known of every file below a folder."""
+    def below(self, folder: Path, models: Models) -> dict[Path, KnownFile]:
+        """Return what is known of every file below a folder; what needs no new look counts as theirs."""
         first, last = path_range(folder)
         rows = self._db.execute(
-            "SELECT path, file.size, modified_ns, state, examined_by FROM file"
-            " LEFT JOIN photo ON photo.id = photo_id WHERE path >= ? AND path < ?",
-            [first, last],
+            f"SELECT path, file.size, modified_ns, state, iif({_NEEDS_NO_LOOK}, :signature, examined_by)"
+            " FROM file LEFT JOIN photo ON photo.id = photo_id WHERE path >= :first AND path < :last",
+            {"first": first, "last": last, **_looking(models)},
         )
         return {
             Path(os.fsdecode(path)): KnownFile(size, at, FileState(state), examined_by)
             for path, size, at, state, examined_by in rows
         }
 
-    def contents_of_size(self, size: int, examined_by: str) -> frozenset[str]:
+    def contents_of_size(self, size: int, models: Models) -> frozenset[str]:
         """Return the identities of the photos of that many bytes which need no new look."""
-        sql = "SELECT content FROM photo WHERE size = ? AND examined_by = ?"
-        return frozenset(content for (content,) in self._db.execute(sql, [size, examined_by]))
+        sql = f"SELECT content FROM photo WHERE size = :size AND {_NEEDS_NO_LOOK}"
+        rows = self._db.execute(sql, {"size": size, **_looking(models)})
+        return frozenset(content for (content,) in rows)
 
     def photo_at(self, path: Path) -> int | None:
         """Return the id of the photo a file showed when it was last looked at."""
@@ -162,6 +171,15 @@ class Files:
                     "photo": photo,
                 },
             )
+
+
+def _looking(models: Models) -> dict[str, str]:
+    """Return what _NEEDS_NO_LOOK asks of models."""
+    return {
+        "signature": models.signature,
+        "detector": models.signature.removesuffix(models.embedder),
+        "embedder": models.embedder,
+    }
 
 
 def path_range(folder: Path) -> tuple[bytes, bytes]:

@@ -136,3 +136,14 @@ def test_a_new_model_keeps_every_name(scene: Scene, tmp_path: Path) -> None:
     regroup(scene.library, GroupingRules("toy-2", 32.0))
     assert looked == ["a.jpg"]
     assert people.find(scene.library, "Eileen").faces == 1
+
+
+def test_the_model_of_before_looks_again_only_at_what_is_new(scene: Scene, tmp_path: Path) -> None:
+    before = scene.settings
+    scene.scan()
+    scene.settings = ExamineSettings(toy_embedder(tmp_path / "other.onnx", identity="toy-2", seed=5))
+    scene.scan()
+    scene.settings = before
+    save(astronaut().resize((300, 512)), scene.album / "new.jpg")
+    looked, _ = scene.scan()
+    assert looked == ["new.jpg"]

@@ -1,5 +1,6 @@
 """A new look at a photo replaces faces without touching what the owner said of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
 from photoclust.library.groups import GroupingFaces
 from photoclust.library.journal import is_faces
-from tests.made import MODEL, SEEN_BY, embedding, face, photo, put
+from tests.made import LOOKS, MODEL, embedding, face, photo, put
 
 
 @pytest.fixture
@@ -87,8 +88,30 @@ def test_an_image_of_a_face_nobody_stored_is_a_key_error(library: Library) -> No
 
 def test_known_content_is_known_only_to_the_models_that_saw_it(library: Library) -> None:
     put(library, "/a.jpg", photo("a", face(1)))
-    assert library.files.contents_of_size(1, SEEN_BY) == {"a"}
-    assert library.files.contents_of_size(1, "another model") == frozenset()
+    assert library.files.contents_of_size(1, LOOKS) == {"a"}
+    assert library.files.contents_of_size(1, replace(LOOKS, embedder="another")) == frozenset()
+
+
+def test_content_needs_no_new_look_of_a_model_that_has_seen_all_its_faces_before_another_did(
+    library: Library,
+) -> None:
+    other, eyes = replace(LOOKS, embedder="another"), replace(LOOKS, detector="another")
+    library.faces.add_model(other.embedder, "{}")
+    shots = photo("a", face(1)), photo("b", face(2)), photo("c")
+    for shot in shots:
+        put(library, f"/{shot.content}.jpg", shot)
+        library.faces.store(shot, model=other.embedder, examined_by=other.signature, taken="2020-01-01")
+    assert library.files.contents_of_size(1, LOOKS) == {"a", "b", "c"}
+    assert library.files.contents_of_size(1, other) == {"a", "b", "c"}
+    assert library.files.contents_of_size(1, eyes) == frozenset()
+    library.faces.add(1, face(3, x=400), model=other.embedder)
+    assert library.files.contents_of_size(1, LOOKS) == {"b", "c"}
+    known = library.files.below(Path("/"), LOOKS)
+    assert [known[Path(f"/{each}.jpg")].examined_by for each in "abc"] == [
+        other.signature,
+        LOOKS.signature,
+        LOOKS.signature,
+    ]
 
 
 def test_what_is_forgotten_leaves_no_face_data_and_comes_back_with_its_names(library: Library) -> None:
@@ -103,7 +126,7 @@ def test_what_is_forgotten_leaves_no_face_data_and_comes_back_with_its_names(lib
     with pytest.raises(KeyError):
         library.faces.image(int(first))
     assert [(each.name, each.faces) for each in library.census.persons()] == [("Anna", 0)]
-    assert library.files.contents_of_size(1, SEEN_BY) == {"b"}
+    assert library.files.contents_of_size(1, LOOKS) == {"b"}
     put(library, "/a/1.jpg", photo("a", face(1)))
     assert [(each.name, each.faces) for each in library.census.persons()] == [("Anna", 1)]
 
