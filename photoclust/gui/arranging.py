@@ -57,7 +57,9 @@ def arranged(people: Iterable[Person], wanted: Arrangement) -> list[Person]:
 
 def in_place(people: Sequence[Person], handles: Iterable[str]) -> list[Person]:
     """Return people, first those that are shown already, where they are; handles: theirs, in that order."""
-    place = {handle: row for row, handle in enumerate(handles)}
+    place: dict[str, int] = {}
+    for row, handle in enumerate(handles):
+        place.setdefault(handle, row)  # a group that has joined somebody goes by their handle
     return sorted(people, key=lambda each: place.get(each.handle, len(place)))
 
 

@@ -6,6 +6,7 @@ keeps whose every group that it touched was before and after it, in `belonged`.
 """
 
 import json
+from collections import defaultdict
 from typing import Final
 
 from sqlite_utils import Database
@@ -54,20 +55,28 @@ _IS_UNSETTLED: Final = (
 _ROOT: Final = (
     "WITH RECURSIVE about (id, undoes) AS (SELECT id, undoes FROM act WHERE id = (SELECT max(id) FROM act)"
     " UNION ALL SELECT act.id, act.undoes FROM act JOIN about ON act.id = about.undoes)"
-    " SELECT id FROM about WHERE undoes IS NULL"
+    " SELECT id, undone FROM about JOIN act USING (id) WHERE act.undoes IS NULL"
 )
 """The act that undos and redos, of which the last act is one, were of."""
-_PUT_THERE_SINCE: Final = (
-    f"SELECT id FROM face_group WHERE person_id IS NOT NULL AND id IN ({_TOUCHED})"
-    " AND id NOT IN (SELECT group_id FROM belonged WHERE act_id = :act)"
+_MET: Final = (
+    "WITH RECURSIVE about (id) AS (SELECT :act UNION SELECT act.id FROM act JOIN about ON undoes = about.id)"
+    " SELECT group_id FROM belonged WHERE act_id = :act"
+    " UNION SELECT group_id FROM belonged JOIN act ON act.id = act_id"
+    " WHERE kind = 'redo' AND before_id IS NOT NULL AND act_id IN (SELECT id FROM about)"
 )
-"""Somebody's groups in which faces lie by now of which an act spoke; it never met these groups."""
+"""Groups that an act met, or that were somebody's already when it was made again."""
 _LEFT_OVER: Final = (
-    "SELECT grouping.face_id FROM grouping JOIN decision ON decision.face_id = grouping.face_id"
-    " LEFT JOIN identity ON identity.face_id = grouping.face_id"
-    " WHERE group_id = :group AND identity.face_id IS NULL AND (act_id = :act OR said_in = :act)"
-    " AND kind IN ('is', 'is among', 'is alone')"
+    "WITH RECURSIVE theirs (id) AS"
+    " (SELECT person_id FROM decision WHERE act_id = :act AND kind = 'is among'"
+    " UNION SELECT merged_into FROM person JOIN theirs USING (id) WHERE merged_into IS NOT NULL)"
+    " SELECT group_id, text, decision.face_id FROM decision JOIN grouping USING (face_id)"
+    " JOIN face_group ON face_group.id = group_id"
+    " LEFT JOIN identity ON identity.face_id = decision.face_id"
+    " WHERE (act_id = :act OR said_in = :act) AND decision.kind = 'is among' AND identity.face_id IS NULL"
+    f" AND face_group.person_id IN (SELECT id FROM theirs) AND group_id NOT IN ({_MET})"
 )
+"""Faces that are somebody's no more by the owner's word, in a group that is theirs by a grouping since, each
+with the group by which it came to them (Standing keeps that as the text of the decision)."""
 
 
 def note(db: Database, groups: str) -> None:
@@ -108,12 +117,14 @@ def _part(db: Database) -> None:
 
     The group that they came from may be gone, and the next grouping would leave them where they are shown.
     """
-    (act,) = db.execute(_ROOT).fetchone()
-    for (group,) in db.execute(_PUT_THERE_SINCE, {"act": act}).fetchall():
-        faces = [face for (face,) in db.execute(_LEFT_OVER, {"act": act, "group": group}).fetchall()]
-        if faces:
-            mark_groups(db, f"SELECT {int(group)}")
-            (own,) = db.execute("INSERT INTO face_group (person_id) VALUES (NULL) RETURNING id").fetchone()
-            moved = ((own, face) for face in faces)
-            db.conn.executemany("UPDATE grouping SET group_id = ? WHERE face_id = ?", moved)
-            mark_groups(db, f"SELECT {int(own)}")
+    act, is_undone = db.execute(_ROOT).fetchone()
+    if not is_undone:
+        return
+    together = defaultdict[tuple[int, str | None], list[int]](list)
+    for group, came_by, face in db.execute(_LEFT_OVER, {"act": act}):
+        together[group, came_by].append(face)
+    for (group, _), faces in together.items():
+        (own,) = db.execute("INSERT INTO face_group (person_id) VALUES (NULL) RETURNING id").fetchone()
+        moved = ((own, face) for face in faces)
+        db.conn.executemany("UPDATE grouping SET group_id = ? WHERE face_id = ?", moved)
+        mark_groups(db, f"SELECT {int(group)} UNION SELECT {int(own)}")

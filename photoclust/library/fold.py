@@ -47,6 +47,7 @@ SAID_ALONE: Final = 2
 class Decision:
     """One thing the owner decided; what it names depends on the verdict. Ids, and a text.
 
+    text: a name; of a face that came by its group (AMONG) that group's number, once it is recorded.
     group: stands for one such decision on each face that this group shows when it is recorded (AMONG only).
     said_in: the act that says it, which is its place among all that was said; 0 before it is recorded.
     """

@@ -97,13 +97,15 @@ class Standing:
         """Let all faces that a group shows be a person, and the group theirs.
 
         They were nobody's, so that folding them would say the same: of a no only one to this person falls.
+        The group's number is kept as the text: an undo may have to tell two groups apart (belonging).
         """
         group, root = said.group or 0, mergers.root(said.person or 0)
         last = self._db.execute("SELECT coalesce(max(id), 0) FROM decision").fetchone()[0]
         taken = self._db.execute(
-            "INSERT INTO decision (act_id, kind, face_id, person_id) SELECT ?, ?, id, ? FROM seen_face"
-            " WHERE group_id = ? AND person_id IS NULL AND dismissed IS NULL",
-            [act, said.verdict.value, said.person, group],
+            "INSERT INTO decision (act_id, kind, face_id, person_id, text)"
+            " SELECT ?, ?, id, ?, ? FROM seen_face WHERE group_id = ?"
+            " AND person_id IS NULL AND dismissed IS NULL",
+            [act, said.verdict.value, said.person, str(group), group],
         ).rowcount
         theirs = "SELECT face_id FROM decision WHERE id > ?"
         self._db.execute(f"DELETE FROM rejection WHERE person_id = ? AND face_id IN ({theirs})", [root, last])

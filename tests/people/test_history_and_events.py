@@ -3,13 +3,14 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from photoclust import people
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
 from photoclust.library.fold import Decision, Verdict
-from tests.made import face, photo, put
+from tests.made import album, face, photo, put
 from tests.people.acting import counts, group, ids
 
 
@@ -133,6 +134,46 @@ def test_an_undone_merger_parts_them_also_after_a_grouping_has_made_them_one_gro
     assert sorted(counts(library).values()) == [4, 4, 4]
     people.redo(library)
     assert counts(library) == {"Anna": 8, "g3": 4}
+
+
+def test_an_undone_merger_of_several_groups_makes_no_group_of_them(library: Library) -> None:
+    album(library, people=4, shots=4)
+    group(library)
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g2", "g3"])
+    group(library)
+    people.undo(library)
+    assert sorted(counts(library).values()) == [4, 4, 4, 4]
+
+
+def test_an_undone_act_on_one_takes_no_guess_from_another(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.name(library, "g2", "Bob")
+    before = library.census.face_ids("1")
+    put(library, "/new.jpg", photo("new", face(0, 90)))
+    group(library)
+    (new,) = library.census.face_ids("1") - before
+    people.confirm(library, "Bob", [new])
+    confirming = library.journal.newest()
+    people.reject(library, "Bob", [new])
+    group(library)
+    shown = {"Anna": 5, "Bob": 4, "g3": 4}
+    people.undo(library, confirming)
+    assert counts(library) == shown
+    people.redo(library)
+    assert counts(library) == shown
+
+
+def test_a_guess_of_a_grouping_is_not_lost_when_a_merger_is_made_and_undone_again(library: Library) -> None:
+    people.name(library, "g1", "Anna")
+    people.merge(library, "Anna", ["g3"])
+    people.undo(library)
+    everybody, labels = np.arange(1, 13), np.repeat([1, 2, 1], 4)
+    library.groups.replace(everybody, labels)
+    assert counts(library) == {"Anna": 8, "g2": 4}
+    people.redo(library)
+    people.undo(library)
+    assert counts(library) == {"Anna": 8, "g2": 4}
 
 
 def test_an_undone_yes_leaves_the_face_where_it_was_shown(library: Library) -> None:
