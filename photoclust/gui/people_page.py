@@ -67,7 +67,7 @@ class PeoplePage(QWidget):
     ) -> None:
         """Show who is there. strangers: None before they were read. now: the handle of who had another.
 
-        Nobody changes places under the owner's hand for what a scan finds; they do once it rests.
+        While a scan runs nobody changes places under the owner's hand, not by a name either, until it rests.
         """
         self._everyone, self._strangers, self._now = everyone, strangers, now
         self.summary.setText(_summary(everyone, totals))

@@ -39,9 +39,7 @@ def decode(content: bytes, limits: ImageLimits) -> Picture:
     kind = kind_of(content)
     _prepare_pillow()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", UserWarning)
-            return _decoded(content, kind, limits)
+        return _decoded(content, kind, limits)
     except MemoryError as error:
         raise BrokenOffReading("The photo needs more memory than allowed.") from error
     except READING_FAULTS as error:
@@ -50,7 +48,11 @@ def decode(content: bytes, limits: ImageLimits) -> Picture:
 
 @cache
 def _prepare_pillow() -> None:
-    """Teach Pillow HEIF, one thread a photo, and to leave the pixel cap to us: its own is program-wide."""
+    """Teach Pillow HEIF, one thread a photo, to keep its warnings, and to leave the pixel cap to us.
+
+    Both are program-wide: to keep warnings for one photo alone is not for several threads.
+    """
+    warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
     pi_heif.register_heif_opener(decode_threads=1, thumbnails=False, depth_images=False, aux_images=False)
     AvifImagePlugin.DEFAULT_MAX_THREADS = 1
     Image.MAX_IMAGE_PIXELS = None

@@ -67,4 +67,4 @@ def test_who_is_shown_stays_in_place_and_others_follow_in_their_order() -> None:
     newest = replace(GROUP, handle="g9")
     shown = arranged([newest, GROUP, ANNA, ZOE], Arrangement())
     assert shown == [ZOE, ANNA, newest, GROUP]
-    assert in_place(shown, ["g7", "1", "5"]) == [GROUP, ANNA, ZOE, newest]
+    assert in_place(shown, ["g7", "1", "5", "g7"]) == [GROUP, ANNA, ZOE, newest]

@@ -310,3 +310,15 @@ def test_nobody_changes_places_under_the_hand_while_a_scan_runs(window: MainWind
     page.hand.gone.emit()
     assert [each.handle for each in page.grid.people.rows] == ["g2", "g0", "g1"]
     assert shown(anna, grown, larger) == ["g2", "g1", "g0"]
+
+
+def test_nobody_changes_places_while_a_name_is_typed_during_a_scan(window: MainWindow) -> None:
+    page = window.people
+    rows = [each.handle for each in page.grid.people.rows]
+    page.show_scanning(scanning=True)
+    page.grid.choose(0)
+    page.name.trigger()
+    assert page.hand.is_there
+    grown = [replace(each, faces=9 + place) for place, each in enumerate(page.grid.people.rows)]
+    page.show_people(grown, None, window.known.now.totals, str)
+    assert [each.handle for each in page.grid.people.rows] == rows
