@@ -114,8 +114,11 @@ class PersonPage(QWidget):
         self._say_summary()
 
     def show_unsure(self, faces: Sequence[int]) -> None:
-        """Know which faces are the least sure; they come first where the owner wants that."""
-        self._unsure = {face: place for place, face in enumerate(faces)}
+        """Know which faces are the least sure; they come first where the owner wants that.
+
+        An answer makes some more or less sure: those that are shown so already stay where they are.
+        """
+        self._unsure = {face: place for place, face in enumerate(dict.fromkeys((*self._unsure, *faces)))}
         self._list()
 
     def show_first_faces(self, faces: Sequence[PlacedFace]) -> None:
@@ -153,6 +156,7 @@ class PersonPage(QWidget):
 
     def _reorder(self) -> None:
         """List in another order; which faces are the least sure is asked for when it is wanted."""
+        self._unsure = {}
         self._list()
         if self.is_unsure_first:
             self.sureness_wanted.emit()

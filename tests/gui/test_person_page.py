@@ -122,6 +122,17 @@ def test_a_confirmed_face_does_not_take_the_place_along_to_the_sure_ones(
     assert window.person.view.chosen() == [second]
 
 
+def test_answers_move_no_face_though_they_make_others_less_sure(anna: MainWindow, qtbot: QtBot) -> None:
+    act(anna, qtbot, lambda: anna.person.order.choose(DateOrder.UNSURE))
+    shown = ids(anna)
+    anna.person.show_unsure(shown[::-1])
+    assert ids(anna) == shown
+    act(anna, qtbot, lambda: anna.person.order.choose(DateOrder.BEST))
+    anna.person.order.choose(DateOrder.UNSURE)
+    anna.person.show_unsure(shown[::-1])
+    assert ids(anna) == shown[::-1]
+
+
 def test_rejecting_in_a_group_keeps_its_page_open(window: MainWindow, qtbot: QtBot) -> None:
     opened(window, qtbot, window.people.grid.people.rows[0].handle)
     before = ids(window)
