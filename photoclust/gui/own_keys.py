@@ -1,4 +1,4 @@
-"""Keys that a widget keeps to itself: shortcuts of what is around it would take them otherwise."""
+"""Keys that a widget keeps to itself, or leaves to what is around it: shortcuts are asked for before keys."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,3 +11,13 @@ def keeps(event: QEvent, key: Qt.Key) -> bool:
         event.accept()
         return True
     return False
+
+
+def leaves(event: QEvent, key: Qt.Key) -> bool:
+    """Leave Ctrl and a key to the shortcuts around, which a line may keep for itself; say whether it was."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    asked = event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    if asked:
+        event.ignore()
+    return asked

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from photoclust.gui import texts
@@ -72,6 +72,16 @@ class PeoplePage(QWidget):
         self._everyone, self._strangers, self._now = everyone, strangers, now
         self.summary.setText(_summary(everyone, totals))
         self._list(held=self.hand.is_there and (self._is_scanning or self._is_held))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Have Ctrl+F; a page of photos has it for itself."""
+        self.find_name.setEnabled(True)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave Ctrl+F to others."""
+        self.find_name.setEnabled(False)
+        super().hideEvent(event)
 
     def show_scanning(self, *, scanning: bool) -> None:
         """Know whether people may still appear, for the message of an empty list."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStringListModel, Qt, Signa
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
-from photoclust.gui.own_keys import keeps
+from photoclust.gui.own_keys import keeps, leaves
 from photoclust.search import QueryFault, written_name
 from photoclust.search.query import SPECIAL
 
@@ -55,9 +55,9 @@ class QueryEdit(QLineEdit):
         QCoreApplication.sendEvent(self, QInputMethodEvent("", marks))
 
     def event(self, event: QEvent) -> bool:
-        """Keep Escape from the way back while there is something to clear."""
+        """Keep Escape from the way back while there is something to clear; leave Ctrl+E to the page."""
         clears = bool(self.text()) and keeps(event, Qt.Key.Key_Escape)
-        return clears or super().event(event)
+        return clears or leaves(event, Qt.Key.Key_E) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Leave keys to the list of names while it is open; Escape clears the line."""

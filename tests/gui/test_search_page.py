@@ -207,6 +207,23 @@ def test_escape_clears_the_line(searching: Searching) -> None:
     assert page.query.text() == ""
 
 
+def test_the_keys_of_a_search_work_from_its_line_and_its_photos(searching: Searching, qtbot: QtBot) -> None:
+    window, page = searching
+    typed(page, "Anna")
+    qtbot.waitUntil(lambda: page.copy.isEnabled())
+    window.activateWindow()
+    page.query.setFocus()
+    qtbot.waitUntil(page.query.hasFocus)
+    copies: list[object] = []
+    page.copy_wanted.disconnect()
+    page.copy_wanted.connect(copies.append)
+    QTest.keyClick(page.query, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert len(copies) == 1
+    page.grid.setFocus()
+    QTest.keyClick(page.grid, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.query.hasFocus()
+
+
 def test_the_list_of_names_offers_what_is_begun(qtbot: QtBot) -> None:
     edit = QueryEdit(lambda: ["Anna", "Aunt May"])
     qtbot.addWidget(edit)
