@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
@@ -207,21 +208,21 @@ def test_escape_clears_the_line(searching: Searching) -> None:
     assert page.query.text() == ""
 
 
-def test_the_keys_of_a_search_work_from_its_line_and_its_photos(searching: Searching, qtbot: QtBot) -> None:
+def test_ctrl_f_is_the_searchs_while_it_is_shown(searching: Searching, qtbot: QtBot) -> None:
     window, page = searching
-    typed(page, "Anna")
-    qtbot.waitUntil(lambda: page.copy.isEnabled())
-    window.activateWindow()
-    page.query.setFocus()
-    qtbot.waitUntil(page.query.hasFocus)
-    copies: list[object] = []
-    page.copy_wanted.disconnect()
-    page.copy_wanted.connect(copies.append)
-    QTest.keyClick(page.query, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    assert len(copies) == 1
-    page.grid.setFocus()
-    QTest.keyClick(page.grid, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.query.hasFocus()
+    assert page.find_photos.shortcut() == window.people.find_name.shortcut()
+    assert not window.people.find_name.isEnabled()
+    window.frame.show_section(window.frame.sections[0])
+    assert window.people.find_name.isEnabled()
+
+
+def test_the_line_leaves_ctrl_e_to_the_page(qtbot: QtBot) -> None:
+    line = QueryEdit(list)
+    qtbot.addWidget(line)
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    asked.accept()
+    line.event(asked)
+    assert not asked.isAccepted()
 
 
 def test_the_list_of_names_offers_what_is_begun(qtbot: QtBot) -> None:
