@@ -17,12 +17,13 @@ from photoclust.library.backups import (
     Restored,
     back_up,
     backups,
-    has_copy_of,
+    newest_of,
     newest_sound,
     restore,
 )
 from photoclust.library.census import Census
 from photoclust.library.erasing import Erased, erase
+from photoclust.library.explaining import understood
 from photoclust.library.faces import Faces
 from photoclust.library.files import Files
 from photoclust.library.groups import Groups
@@ -94,9 +95,11 @@ class Library:
     def back_up_daily(self) -> Path | None:
         """Copy the library unless today's copy is there or there is nothing to lose yet.
 
-        The copy is read through, so this also finds a library that is damaged.
+        A copy from before the owner's first act is none of what they did: that day has a second one. The
+        copy is read through, so this also finds a library that is damaged.
         """
-        if self._is_empty() or has_copy_of(self.folder, datetime.now(UTC).date()):
+        newest = newest_of(self.folder, datetime.now(UTC).date())
+        if self._is_empty() or (newest is not None and not self._has_acts_only_since(newest.made_at)):
             return None
         return back_up(self._db.conn, self.folder, "daily")
 
@@ -112,6 +115,10 @@ class Library:
             self.neighbours.unlink(missing_ok=True)
             self.neighbours.with_name(self.neighbours.name + PART).unlink(missing_ok=True)
         return count
+
+    def _has_acts_only_since(self, moment: datetime) -> bool:
+        first = self._db.execute("SELECT min(made_at) FROM act").fetchone()[0]
+        return first is not None and understood(lambda text: datetime.fromisoformat(text) > moment, first)
 
     def _is_empty(self) -> bool:
         sql = "SELECT EXISTS (SELECT 1 FROM file) OR EXISTS (SELECT 1 FROM act)"

@@ -72,9 +72,9 @@ def newest_sound(library: Path) -> Backup | None:
     return next((each for each in reversed(backups(library)) if damage_of_copy(each.path) is None), None)
 
 
-def has_copy_of(library: Path, day: date) -> bool:
-    """Say whether a copy was made on a day, by UTC."""
-    return any(each.made_at.date() == day for each in backups(library))
+def newest_of(library: Path, day: date) -> Backup | None:
+    """Return the newest copy that was made on a day, by UTC."""
+    return next((each for each in reversed(backups(library)) if each.made_at.date() == day), None)
 
 
 def back_up(db: sqlite3.Connection, library: Path, why: str) -> Path:

@@ -58,6 +58,19 @@ def test_a_day_has_one_daily_copy(tmp_path: Path) -> None:
         assert [library.back_up_daily() is not None for _ in range(3)] == [True, False, False]
 
 
+def test_the_day_of_the_first_name_has_a_copy_with_it_too(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        album(library)
+        assert library.back_up_daily() is not None
+        library.journal.record("look", "Look", [])
+        copy = library.back_up_daily()
+        assert copy is not None
+        with closing(sqlite3.connect(copy)) as db:
+            assert db.execute("SELECT count(*) FROM act").fetchone() == (1,)
+        library.journal.record("look", "Look", [])
+        assert library.back_up_daily() is None
+
+
 def test_an_empty_library_is_not_worth_a_daily_copy(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         assert library.back_up_daily() is None
