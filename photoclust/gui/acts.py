@@ -92,21 +92,17 @@ class Acts(QObject):
         )
 
     def confirm(self, handle: str, faces: Sequence[int]) -> None:
-        """Say that faces are this person; that makes a person of a group."""
-        whole = self.tr("Confirmed %1. All faces of this group are one person now.")
-        said = whole if handle.startswith("g") else self.tr("Confirmed %1.")
+        """Say that faces are this person."""
         self._do(
-            said.replace("%1", texts.faces(len(faces))),
+            self.tr("Confirmed %1.").replace("%1", texts.faces(len(faces))),
             foresight.confirming(handle, faces),
             lambda library, now: people.confirm(library, now(handle), faces),
         )
 
     def reject(self, handle: str, faces: Sequence[int]) -> None:
-        """Say that faces are not this person; that makes a person of the rest of a group."""
-        whole = self.tr("Took %1 out. The others are one person now.")
-        said = whole if handle.startswith("g") else self.tr("Took %1 out.")
+        """Say that faces are not this person."""
         self._do(
-            said.replace("%1", texts.faces(len(faces))),
+            self.tr("Took %1 out.").replace("%1", texts.faces(len(faces))),
             foresight.leaving(handle, faces),
             lambda library, now: people.reject(library, now(handle), faces),
         )

@@ -72,7 +72,8 @@ _LEFT_OVER: Final = (
     " SELECT group_id, text, decision.face_id FROM decision JOIN grouping USING (face_id)"
     " JOIN face_group ON face_group.id = group_id"
     " LEFT JOIN identity ON identity.face_id = decision.face_id"
-    " WHERE (act_id = :act OR said_in = :act) AND decision.kind = 'is among' AND identity.face_id IS NULL"
+    " WHERE (act_id = :act OR said_in = :act) AND decision.kind = 'is among' AND text IS NOT NULL"
+    " AND identity.face_id IS NULL"
     f" AND face_group.person_id IN (SELECT id FROM theirs) AND group_id NOT IN ({_MET})"
 )
 """Faces that are somebody's no more by the owner's word, in a group that is theirs by a grouping since, each

@@ -49,6 +49,7 @@ class Decision:
 
     text: a name; of a face that came by its group (AMONG) that group's number, once it is recorded.
     group: stands for one such decision on each face that this group shows when it is recorded (AMONG only).
+    gives: a group that is the person's by it until faces are grouped anew; of its others nothing is said.
     said_in: the act that says it, which is its place among all that was said; 0 before it is recorded.
     """
 
@@ -60,6 +61,7 @@ class Decision:
     text: str | None = None
     group: int | None = None
     said_in: int = 0
+    gives: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class Standing:
             fold_touched(self._db, after)
             # Mergers after all else was said change who persons are, but nothing that was said of faces.
             self._move({person: after.root(person) for person in after.differing_from(before)})
+            for each in decisions:
+                if each.gives is not None:
+                    note(self._db, str(each.gives))
+                    give(self._db, each.gives, after.root(each.person or 0), is_counted=False)
             touch(self._db, "group", (each.group for each in decisions))
             conclude(self._db)
 

@@ -8,7 +8,7 @@ from photoclust.library.fold import Decision, Verdict
 from photoclust.library.journal import is_faces
 from photoclust.model import Person
 from photoclust.people.finding import checked_name, described, find, is_group, title
-from photoclust.people.making import check_belong, check_exist, made_person, on_faces
+from photoclust.people.making import begun_person, check_belong, check_exist, made_person, on_faces
 from photoclust.people.naming import person_called
 from photoclust.wording import counted
 
@@ -18,7 +18,7 @@ def confirm(library: Library, who: str, faces: Sequence[int]) -> Person:
     with library.transaction():
         target = find(library, who)
         check_exist(library, faces)
-        person, decisions = made_person(library, target)
+        person, decisions = begun_person(library, target, faces)
         summary = _confirming(library, target, faces)
         library.journal.record("confirm", summary, decisions + is_faces(person, faces))
         return library.census.person(person)
@@ -32,7 +32,7 @@ def reject(library: Library, who: str, faces: Sequence[int]) -> None:
     with library.transaction():
         target = find(library, who)
         check_belong(library, target, faces)
-        person, decisions = made_person(library, target)
+        person, decisions = begun_person(library, target, _best_but(library, target, faces))
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
         library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
@@ -42,7 +42,7 @@ def deny(library: Library, who: str, faces: Sequence[int]) -> None:
     with library.transaction():
         target = find(library, who)
         check_exist(library, faces)
-        person, decisions = made_person(library, target)
+        person, decisions = begun_person(library, target, _best_but(library, target, faces))
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
         library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
@@ -109,6 +109,11 @@ def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:
             )
         decision = Decision(Verdict.TOGETHER, face=faces[0], other_face=min(rest))
         library.journal.record("keep whole", _one_person(target), [decision])
+
+
+def _best_but(library: Library, who: Person, faces: Sequence[int]) -> list[int]:
+    """Return the face that shows best who somebody is, but these."""
+    return library.census.best_faces(who.handle, 1, beyond=faces)
 
 
 def _confirming(library: Library, who: Person, faces: Sequence[int]) -> str:

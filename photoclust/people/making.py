@@ -18,6 +18,22 @@ def made_person(library: Library, who: Person) -> tuple[int, list[Decision]]:
     return person, taken(library, person, who)
 
 
+def begun_person(library: Library, who: Person, faces: Sequence[int]) -> tuple[int, list[Decision]]:
+    """Return a person's number; of a group, a new person's, to whom one of these faces of it ties it.
+
+    Of its other faces nothing is said: they are guesses, now of that person. With none of these among its
+    faces, or where it is what an owner denied of somebody, all that it shows make the person.
+    """
+    if not is_group(who):
+        return int(who.handle), []
+    group = int(who.handle[1:])
+    tie = next((face for face in faces if library.census.handle_of(face) == who.handle), None)
+    if tie is None or group in library.census.group_owners():
+        return made_person(library, who)
+    person = library.journal.new_person()
+    return person, [Decision(Verdict.AMONG, face=tie, person=person, gives=group)]
+
+
 def taken(library: Library, person: int, other: Person) -> list[Decision]:
     """Return the decisions that make another person or group this person's."""
     if not is_group(other):

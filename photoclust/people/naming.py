@@ -31,6 +31,11 @@ def name(library: Library, who: str, new_name: str) -> Person:
         person, decisions = made_person(library, namesake or target)
         if namesake is not None:
             decisions += taken(library, person, target)
+        elif not is_group(target) and target.name is None:
+            theirs = library.census.faces(target.handle)
+            decisions += [
+                Decision(Verdict.AMONG, face=each.id, person=person) for each in theirs if not each.confirmed
+            ]
         decisions.append(called_so({} if namesake is None else {person: namesake.name}, person, wanted))
         library.journal.record("name", f"Name {wanted}", decisions)
         return library.census.person(person)

@@ -135,16 +135,8 @@
             <translation>Es bleiben zwei Personen.</translation>
         </message>
         <message>
-            <source>Confirmed %1. All faces of this group are one person now.</source>
-            <translation>%1 bestätigt. Alle Gesichter dieser Gruppe gelten jetzt als eine Person.</translation>
-        </message>
-        <message>
             <source>Confirmed %1.</source>
             <translation>%1 bestätigt.</translation>
-        </message>
-        <message>
-            <source>Took %1 out. The others are one person now.</source>
-            <translation>%1 entfernt. Die anderen gelten jetzt als eine Person.</translation>
         </message>
         <message>
             <source>Took %1 out.</source>

@@ -135,16 +135,8 @@
             <translation>仍保持为两个人。</translation>
         </message>
         <message>
-            <source>Confirmed %1. All faces of this group are one person now.</source>
-            <translation>已确认 %1。此组的所有面孔现在都算作同一个人。</translation>
-        </message>
-        <message>
             <source>Confirmed %1.</source>
             <translation>已确认 %1。</translation>
-        </message>
-        <message>
-            <source>Took %1 out. The others are one person now.</source>
-            <translation>已移出 %1。其余面孔现在都算作同一个人。</translation>
         </message>
         <message>
             <source>Took %1 out.</source>

@@ -1,7 +1,7 @@
 """An owner who does things to a library, each in the way the window does, and keeps what was said by it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -35,12 +35,16 @@ class Word:
 
 @dataclass
 class Told:
-    """An act that was done. merges: it makes two persons one, by which other words change whom they mean."""
+    """An act that was done. merges: it makes two persons one, by which other words change whom they mean.
+
+    along: faces that are guesses, now of somebody else, since their group is.
+    """
 
     act: int
     words: list[Word] = field(default_factory=list)
     names: dict[int, str] = field(default_factory=dict)
     merges: bool = False
+    along: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -131,7 +135,7 @@ class Owner:
         target, faces = step.pick(self.library, step.who), step.faces(self.library)
         theirs = self._of_group(target)
         person = int(people.confirm(self.library, target.handle, faces).handle)
-        return Told(0, [Word(each, person) for each in {*theirs, *faces}])
+        return self._of_these(person, {*theirs, *faces})
 
     def reject(self, step: Step) -> Told:
         target = step.pick(self.library, step.who)
@@ -146,7 +150,8 @@ class Owner:
         theirs = set(self._of_group(target)) - set(faces)
         act(self.library, target.handle, faces)
         person = self._maker_of(target)
-        return Told(0, [*(Word(each, person) for each in theirs), *(Word(each, -person) for each in faces)])
+        told = self._of_these(person, theirs)
+        return replace(told, words=[*told.words, *(Word(each, -person) for each in faces)])
 
     def split(self, step: Step) -> Told:
         target = step.pick(self.library, step.who)
@@ -212,6 +217,11 @@ class Owner:
     def _of_group(self, who: Person) -> list[int]:
         """Return the faces that an act on a group says are that person: all it shows."""
         return faces_of(self.library, who) if is_group(who) else []
+
+    def _of_these(self, person: int, faces: set[int]) -> Told:
+        """Tell those of these faces who are somebody by a word from those who go along."""
+        decided = {face for face in faces if self.library.journal.state(face).person == person}
+        return Told(0, [Word(each, person) for each in decided], along=faces - decided)
 
     def _maker_of(self, target: Person) -> int:
         """Return the number of a person, of a group the one that it has just become."""

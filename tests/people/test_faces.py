@@ -7,6 +7,7 @@ import pytest
 from photoclust import people
 from photoclust.errors import PhotoclustError
 from photoclust.library import Library
+from photoclust.people.finding import shown_as
 from photoclust.people.naming import identify
 from photoclust.regroup import GroupingRules, join_new
 from tests.made import MODEL, face, photo, put
@@ -159,3 +160,53 @@ def test_faces_moved_from_a_group_under_a_name_bind_nobody_else_of_it(library: L
     assert counts(library) == {"Anna": 6, "g1": 2, "g3": 4}
     group(library)
     assert counts(library) == {"Anna": 6, "g1": 2, "g3": 4}
+
+
+def said(library: Library, who: str) -> list[int]:
+    return [each.id for each in library.census.faces(people.find(library, who).handle) if each.confirmed]
+
+
+def test_a_yes_to_one_face_of_a_group_says_nothing_of_the_others(library: Library) -> None:
+    face = ids(library, "g1")[2]
+    person = people.confirm(library, "g1", [face]).handle
+    assert (counts(library)[person], said(library, person)) == (4, [face])
+    group(library)
+    assert (counts(library)[person], said(library, person)) == (4, [face])
+    people.undo(library)
+    assert counts(library) == {"g1": 4, "g2": 4, "g3": 4}
+    people.redo(library)
+    assert (counts(library)[person], said(library, person)) == (4, [face])
+
+
+def test_to_name_somebody_of_whom_one_face_was_confirmed_says_that_all_are_theirs(library: Library) -> None:
+    person = people.confirm(library, "g1", ids(library, "g1")[:1]).handle
+    people.name(library, person, "Anna")
+    assert len(said(library, "Anna")) == 4
+    group(library)
+    people.undo(library)
+    assert (counts(library)[person], len(said(library, person))) == (4, 1)
+
+
+def test_a_no_to_one_face_of_a_group_keeps_the_others_together_by_the_best(library: Library) -> None:
+    best, *others, denied = ids(library, "g1")
+    people.reject(library, "g1", [denied])
+    (person,) = counts(library).keys() - {"g1", "g2", "g3"}
+    assert person is not None
+    assert (counts(library)[person], said(library, person)) == (3, [best])
+    group(library)
+    assert denied not in ids(library, person)
+    assert set(ids(library, person)) == {best, *others}
+    people.undo(library)
+    group(library)
+    assert counts(library) == {"g1": 4, "g2": 4, "g3": 4}
+
+
+def test_quick_answers_to_faces_of_one_group_are_of_one_person(library: Library) -> None:
+    first, second, third, _ = ids(library, "g1")
+    since = library.journal.newest()
+    people.confirm(library, "g1", [first])
+    person = shown_as(library, "g1", since)
+    people.confirm(library, person, [second])
+    people.reject(library, shown_as(library, "g1", since), [third])
+    assert sorted(said(library, person)) == sorted([first, second])
+    assert counts(library)[person] == 3

@@ -68,7 +68,7 @@ def act(owner: Owner, step: Step) -> None:
         return
     done = seen(library)
     if not told.merges:
-        unspoken = before[0].keys() - {each.face for each in told.words}
+        unspoken = before[0].keys() - {each.face for each in told.words} - told.along
         assert {each: done[0][each] for each in unspoken} == {each: before[0][each] for each in unspoken}
     if step.some % 2:
         people.undo(library)
