@@ -32,7 +32,7 @@ def reject(library: Library, who: str, faces: Sequence[int]) -> None:
     with library.transaction():
         target = find(library, who)
         check_belong(library, target, faces)
-        person, decisions = begun_person(library, target, _best_but(library, target, faces))
+        person, decisions = _person_without(library, target, faces)
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
         library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
@@ -42,7 +42,7 @@ def deny(library: Library, who: str, faces: Sequence[int]) -> None:
     with library.transaction():
         target = find(library, who)
         check_exist(library, faces)
-        person, decisions = begun_person(library, target, _best_but(library, target, faces))
+        person, decisions = _person_without(library, target, faces)
         decisions += [Decision(Verdict.IS_NOT, face=face, person=person) for face in faces]
         library.journal.record("reject", f"Not {described(target)}: {counted(len(faces), 'face')}", decisions)
 
@@ -111,9 +111,18 @@ def keep_whole(library: Library, who: str, faces: Sequence[int]) -> None:
         library.journal.record("keep whole", _one_person(target), [decision])
 
 
-def _best_but(library: Library, who: Person, faces: Sequence[int]) -> list[int]:
-    """Return the face that shows best who somebody is, but these."""
-    return library.census.best_faces(who.handle, 1, beyond=faces)
+def _person_without(library: Library, who: Person, faces: Sequence[int]) -> tuple[int, list[Decision]]:
+    """Return a person's number, and what ties to them whom they show without these faces.
+
+    Of who has no name that is their best face, unless others were said to be theirs: with nobody left of
+    whom the owner spoke, the next grouping would bring these faces back.
+    """
+    rest = library.census.best_faces(who.handle, 1, beyond=faces)
+    person, decisions = begun_person(library, who, rest)
+    if is_group(who) or who.name is not None or not rest:
+        return person, decisions
+    said = {each.id for each in library.census.faces(who.handle) if each.confirmed}
+    return person, [] if said - set(faces) else [Decision(Verdict.AMONG, face=rest[0], person=person)]
 
 
 def _confirming(library: Library, who: Person, faces: Sequence[int]) -> str:

@@ -201,6 +201,17 @@ def test_a_no_to_one_face_of_a_group_keeps_the_others_together_by_the_best(libra
     assert counts(library) == {"g1": 4, "g2": 4, "g3": 4}
 
 
+def test_who_has_no_name_stays_though_the_one_face_that_was_confirmed_is_denied(library: Library) -> None:
+    first, *others = ids(library, "g1")
+    person = people.confirm(library, "g1", [first]).handle
+    people.reject(library, person, [first])
+    group(library)
+    assert sorted(ids(library, person)) == sorted(others)
+    people.undo(library)
+    group(library)
+    assert (counts(library)[person], said(library, person)) == (4, [first])
+
+
 def test_quick_answers_to_faces_of_one_group_are_of_one_person(library: Library) -> None:
     first, second, third, _ = ids(library, "g1")
     since = library.journal.newest()
