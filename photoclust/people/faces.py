@@ -117,12 +117,14 @@ def _person_without(library: Library, who: Person, faces: Sequence[int]) -> tupl
     Of who has no name that is their best face, unless others were said to be theirs: with nobody left of
     whom the owner spoke, the next grouping would bring these faces back.
     """
+    if who.name is not None:
+        return int(who.handle), []
     rest = library.census.best_faces(who.handle, 1, beyond=faces)
-    person, decisions = begun_person(library, who, rest)
-    if is_group(who) or who.name is not None or not rest:
-        return person, decisions
+    if is_group(who):
+        return begun_person(library, who, rest)
     said = {each.id for each in library.census.faces(who.handle) if each.confirmed}
-    return person, [] if said - set(faces) else [Decision(Verdict.AMONG, face=rest[0], person=person)]
+    ties = [] if said - set(faces) else rest
+    return int(who.handle), [Decision(Verdict.AMONG, face=each, person=int(who.handle)) for each in ties]
 
 
 def _confirming(library: Library, who: Person, faces: Sequence[int]) -> str:
